@@ -1,0 +1,28 @@
+/**
+ * `npm start`: from a fresh checkout to a running kiosk. Needs nothing but Node 18 and npm to begin with;
+ * what is missing is installed, what is stale is built, and the first host whose page gets ready is kept.
+ */
+import { buildWhatIsStale } from './start/build.mjs';
+import { chooseHost } from './start/choose-host.mjs';
+import { endWithParent } from './start/ending.mjs';
+import { installWhatIsMissing } from './start/install.mjs';
+import { Problem } from './start/problem.mjs';
+import { help, readOptions } from './start/options.mjs';
+import { findNode, root } from './start/project.mjs';
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(help);
+    process.exit(0);
+  }
+  const ending = endWithParent();
+  await installWhatIsMissing(root, { ending });
+  const node = findNode(root);
+  await buildWhatIsStale(root, { node, ending });
+  process.exit(await chooseHost(root, { node, options, ending }));
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  console.error(error.message);
+  process.exit(error.code);
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { build } from '../start/build.mjs';
+import { commandOf } from '../start/project.mjs';
+import { countPlaywright, countVitest } from './count.mjs';
+
+const MINUTE = 60_000;
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {string[]} args of Node
+ * @property {number} patience milliseconds
+ * @property {string} [report] the file that a test runner writes, taken apart by `count`
+ * @property {(report: object) => import('./count.mjs').Count} [count]
+ */
+
+/** Checks of the sources: each counts as one, and they can run side by side. */
+export function checks(folder) {
+  const check = (name, args) => ({ name, args, patience: 5 * MINUTE });
+  return [
+    check('format', [commandOf(folder, 'prettier'), '--check', '.']),
+    check('lint', [commandOf(folder, 'eslint'), '.', '--max-warnings', '0']),
+    check('types', [commandOf(folder, 'typescript', 'tsc'), '--noEmit']),
+    check('types of the page', [commandOf(folder, 'svelte-check'), '--threshold', 'warning']),
+    check('content', ['tools/check-content.ts']),
+  ];
+}
+
+/** Test runners, one after the other: each takes the whole machine. */
+export function runners(folder) {
+  const report = (name) => path.join(folder, '.cache', 'test', `${name}.json`);
+  const vitest = (project) => ({
+    name: project,
+    args: [
+      commandOf(folder, 'vitest'),
+      'run',
+      `--project=${project}`,
+      '--passWithNoTests',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report(project)}`,
+    ],
+    patience: 6 * MINUTE,
+    report: report(project),
+    count: countVitest,
+  });
+  return {
+    unit: vitest('unit'),
+    component: vitest('component'),
+    e2e: {
+      name: 'e2e',
+      args: [commandOf(folder, '@playwright/test', 'playwright'), 'test'],
+      patience: 12 * MINUTE,
+      report: report('e2e'),
+      count: countPlaywright,
+    },
+  };
+}
+
+/** Builds the bundles that the e2e tests run on. @returns {Promise<number>} an exit code */
+export const buildBundles = (folder, { node, ending }) =>
+  build(folder, { node, ending }).then(
+    () => 0,
+    () => 1,
+  );
