@@ -1,0 +1,109 @@
+/** Structure without words: what the files of `assets/` hold. */
+import { z } from 'zod';
+import { FactId, Id, PartId } from './ids.ts';
+
+/** What the stage shows: a pose of a diagram, seen by one of its cameras. */
+const Scene = z.strictObject({
+  diagram: Id,
+  pose: Id,
+  camera: Id,
+  /** A motion of the diagram that the visitor may play. */
+  motion: Id.optional(),
+  /** Parts named by callouts, most important first. */
+  show: z.array(PartId).max(8).default([]),
+  /** Parts that the step speaks of as working now; drawn in coral, marked also by a ring. */
+  mark: z.array(PartId).default([]),
+});
+
+/** One step of a tour. */
+export const Step = z.strictObject({
+  id: Id,
+  ...Scene.shape,
+  /** Glossary terms that the step explains, in the order of their chips. */
+  terms: z.array(Id).default([]),
+  /** Facts that the step teaches. */
+  facts: z.array(FactId).min(1),
+  /** Keys of `sources.json`. */
+  sources: z.array(z.string()).default([]),
+});
+
+/** `assets/tours/<id>.json`: one tour. The file's name is the tour's id. */
+export const TourFile = z.strictObject({
+  /** Place in lists; equal numbers are ordered by id. */
+  order: z.number().int(),
+  /** The part of the home picture that leads to this tour, if it is about a place in the body. */
+  place: PartId.optional(),
+  /** What the attract loop shows for this tour. */
+  scene: Scene,
+  steps: z.array(Step).min(1).max(12),
+  /** Tours offered at the end. */
+  related: z.array(Id).default([]),
+});
+
+/** `assets/home.json`: the picture on which places in the body are touched. */
+export const HomeFile = z.strictObject({ diagram: Id, pose: Id, camera: Id });
+
+/** `assets/sources.json`: source key → citation, the same in every language. */
+export const SourcesFile = z.record(
+  z.string().regex(/^[A-Z][A-Z0-9-]*$/, 'must be a source key such as CHAN'),
+  z.string().min(1),
+);
+
+const pixels = z.number().min(0).max(8192);
+
+/** Where a callout's ring stands on a picture: x and y in picture pixels, and whether the eye sees the part there. */
+const Anchor = z.tuple([pixels, pixels, z.enum(['seen', 'hidden'])]);
+
+/** `assets/diagrams/<id>/diagram.json`: a diagram as pictures of its poses, with anchors for the callouts. */
+export const DiagramFile = z.strictObject({
+  /** Width and height of every picture, px. */
+  size: z.tuple([pixels, pixels]),
+  parts: z.record(
+    PartId,
+    z.strictObject({
+      layer: z.enum(['skin', 'muscle', 'bone', 'cartilage', 'nerve', 'region']),
+      /** The glossary term that explains the part. */
+      term: Id.optional(),
+    }),
+  ),
+  views: z.array(Id).min(1),
+  /** Pose → the parts that work in it. */
+  poses: z.record(Id, z.strictObject({ working: z.array(PartId).default([]) })),
+  /** Keyed `<pose>@<view>`. */
+  pictures: z.record(
+    z.string().regex(/^[a-z0-9-]+@[a-z0-9-]+$/, 'must be <pose>@<view>'),
+    z.strictObject({
+      file: z.string().regex(/^[a-z0-9.-]+\.webp$/, 'must be the name of a .webp file beside diagram.json'),
+      anchors: z.record(PartId, Anchor),
+    }),
+  ),
+  /** Poses on a time line: each frame stands `frameMs`, the last one `holdMs`. */
+  motions: z
+    .record(
+      Id,
+      z.strictObject({
+        view: Id,
+        poses: z.array(Id).min(2).max(48),
+        frameMs: z.number().min(60).max(2000),
+        holdMs: z.number().min(0).max(10_000),
+      }),
+    )
+    .default({}),
+});
+
+/** `bundle.json` of a content pack: its files with their SHA-256; renamed into place last, so its presence means whole. */
+export const PackFile = z.strictObject({
+  name: z.string().min(1),
+  version: z.string().min(1),
+  /** Path relative to the pack, with forward slashes → SHA-256 in hexadecimal. */
+  files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal')),
+});
+
+export type Scene = z.infer<typeof Scene>;
+export type Step = z.infer<typeof Step>;
+export type TourFile = z.infer<typeof TourFile>;
+export type HomeFile = z.infer<typeof HomeFile>;
+export type SourcesFile = z.infer<typeof SourcesFile>;
+export type DiagramFile = z.infer<typeof DiagramFile>;
+export type PackFile = z.infer<typeof PackFile>;
+export type PartId = z.infer<typeof PartId>;
