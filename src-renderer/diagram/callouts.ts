@@ -1,0 +1,211 @@
+/**
+ * Where the words of a picture stand: two columns at the sides of the stage, leaders that do not cross each
+ * other and do not run through words. Pure, so that every tour step can be checked on every panel without a screen.
+ */
+import { cross, passesThrough, type Box, type Point } from './geometry.ts';
+
+export type Side = 'left' | 'right';
+
+/** A part's name on the stage. */
+export interface Callout {
+  readonly id: string;
+  readonly name: string;
+  readonly note?: string | undefined;
+  readonly anchor: Point;
+  readonly seen: boolean;
+  readonly working: boolean;
+  readonly lang?: string | undefined;
+  readonly onpress?: (() => void) | undefined;
+}
+
+/**
+ * Where the first working callout's line leaves the stage for the paper: beside it at the height of the
+ * title's rule, px; or, where the paper lies below, down along the edge, `down` px from it.
+ */
+export type Thread = { readonly side: Side } & ({ readonly y: number } | { readonly down: number });
+
+/** A callout to be placed. Sizes in px. */
+export interface CalloutRequest {
+  readonly id: string;
+  /** The ring, on the stage. */
+  readonly anchor: Point;
+  readonly width: number;
+  readonly height: number;
+  /** Distance from the callout's top to the line on which its name stands. */
+  readonly line: number;
+  /** How far above the ring the line should stand. */
+  readonly rise: number;
+  /** Pins the callout to a side, and its line to the height at which the thread crosses to the paper. */
+  readonly pin?: { readonly side: Side; readonly y?: number } | undefined;
+}
+
+export interface PlacedCallout {
+  readonly id: string;
+  readonly side: Side;
+  /** Top of the callout, px. */
+  readonly top: number;
+  /** Outer end of the line, elbow, ring. */
+  readonly leader: readonly [Point, Point, Point];
+}
+
+/** The columns of the stage in which callouts may stand, and the least distance between two of them, px. */
+export interface CalloutArea {
+  readonly left: number;
+  readonly right: number;
+  readonly top: Readonly<Record<Side, number>>;
+  readonly bottom: number;
+  readonly gap: number;
+}
+
+/** A fault of a layout weighs more than any length of line; a thread that does not arrive weighs less than a fault. */
+const FAULT = 100_000;
+const THREAD_LOST = 60_000;
+
+/** A leader that is longer by this much, px, is worth running aslant upwards as all others do. */
+const LEVEL = 5_000;
+
+/** Lines may stand above their rings, level with them or below: as a share of the wished rise, best first. */
+const RISES = [1, 0, -1];
+
+/**
+ * Places callouts, the first being the most important. Those for which there is no room are left out.
+ */
+export function placeCallouts(requests: readonly CalloutRequest[], area: CalloutArea): PlacedCallout[] {
+  for (let count = requests.length; count > 0; count--) {
+    const best = bestLayout(requests.slice(0, count), area);
+    if (best) return best;
+  }
+  return [];
+}
+
+function bestLayout(requests: readonly CalloutRequest[], area: CalloutArea): PlacedCallout[] | undefined {
+  let best: PlacedCallout[] | undefined;
+  let least = Infinity;
+  for (const sides of sideChoices(requests, area)) {
+    const of = (side: Side): CalloutRequest[] => requests.filter((_, index) => sides[index] === side);
+    const left = bestColumn(of('left'), 'left', area);
+    const right = bestColumn(of('right'), 'right', area);
+    if (!left || !right) continue;
+    const placed = [...left, ...right];
+    const cost = costOf(placed, requests, area);
+    if (cost < least) [least, best] = [cost, placed];
+  }
+  return best;
+}
+
+/** Every assignment of callouts to columns: fixed where the ring is clearly on one side, both tried near the middle. */
+function sideChoices(requests: readonly CalloutRequest[], area: CalloutArea): Side[][] {
+  const middle = (area.left + area.right) / 2;
+  const near = (area.right - area.left) * 0.12;
+  const options = requests.map(({ anchor, pin }): Side[] => {
+    if (pin) return [pin.side];
+    if (Math.abs(anchor.x - middle) < near) return ['left', 'right'];
+    return [anchor.x < middle ? 'left' : 'right'];
+  });
+  return options.reduce<Side[][]>(
+    (choices, sides) => choices.flatMap((choice) => sides.map((side) => [...choice, side])),
+    [[]],
+  );
+}
+
+function bestColumn(
+  requests: readonly CalloutRequest[],
+  side: Side,
+  area: CalloutArea,
+): PlacedCallout[] | undefined {
+  let best: PlacedCallout[] | undefined;
+  let least = Infinity;
+  for (const order of permutations(requests)) {
+    for (const rise of RISES) {
+      const placed = stack(order, side, area, rise);
+      if (!placed) return undefined;
+      const cost = costOf(placed, requests, area) + (rise === 1 ? 0 : LEVEL);
+      if (cost < least) [least, best] = [cost, placed];
+    }
+  }
+  return best;
+}
+
+/** Stands callouts above each other in the given order, each as near to its wished height as the others allow. */
+function stack(
+  order: readonly CalloutRequest[],
+  side: Side,
+  area: CalloutArea,
+  share: number,
+): PlacedCallout[] | undefined {
+  const room = order.reduce((sum, { height }) => sum + height + area.gap, -area.gap);
+  if (room > area.bottom - area.top[side] + 0.5) return undefined;
+  // A name stands a little above its part, so that the leader runs aslant.
+  const tops = order.map(({ pin, anchor, line, rise }) => (pin?.y ?? anchor.y - rise * share) - line);
+  let floor = area.top[side];
+  order.forEach((request, index) => {
+    tops[index] = Math.max(tops[index]!, floor);
+    floor = tops[index] + request.height + area.gap;
+  });
+  let ceiling = area.bottom;
+  for (let index = order.length - 1; index >= 0; index--) {
+    tops[index] = Math.min(tops[index]!, ceiling - order[index]!.height);
+    ceiling = tops[index]! - area.gap;
+  }
+  return order.map((request, index) => place(request, side, tops[index]!, area));
+}
+
+function place(request: CalloutRequest, side: Side, top: number, area: CalloutArea): PlacedCallout {
+  const y = top + request.line;
+  const outer = side === 'left' ? area.left : area.right;
+  const elbow = side === 'left' ? area.left + request.width : area.right - request.width;
+  return { id: request.id, side, top, leader: [{ x: outer, y }, { x: elbow, y }, request.anchor] };
+}
+
+/** The space that a callout's words take. */
+const boxOf = (callout: PlacedCallout, request: CalloutRequest, area: CalloutArea): Box => ({
+  left: callout.side === 'left' ? area.left : area.right - request.width,
+  right: callout.side === 'left' ? area.left + request.width : area.right,
+  top: callout.top,
+  bottom: callout.top + request.height,
+});
+
+const costOf = (
+  placed: readonly PlacedCallout[],
+  requests: readonly CalloutRequest[],
+  area: CalloutArea,
+): number =>
+  faults(placed, requests, area) * FAULT +
+  (placed.every((callout) => holdsPin(callout, requests)) ? 0 : THREAD_LOST) +
+  length(placed);
+
+function holdsPin({ id, leader }: PlacedCallout, requests: readonly CalloutRequest[]): boolean {
+  const y = requests.find((request) => request.id === id)?.pin?.y;
+  return y === undefined || Math.abs(y - leader[0].y) < 1;
+}
+
+/** Counts leaders that cross, and leaders that run through another callout's words. */
+export function faults(
+  placed: readonly PlacedCallout[],
+  requests: readonly CalloutRequest[],
+  area: CalloutArea,
+): number {
+  let count = 0;
+  for (const a of placed) {
+    for (const b of placed) {
+      if (a === b) continue;
+      const request = requests.find(({ id }) => id === b.id)!;
+      if (passesThrough(a.leader[1], a.leader[2], boxOf(b, request, area))) count += 1;
+      if (a.id < b.id && cross(a.leader[1], a.leader[2], b.leader[1], b.leader[2])) count += 1;
+    }
+  }
+  return count;
+}
+
+const length = (placed: readonly PlacedCallout[]): number =>
+  placed.reduce(
+    (sum, { leader: [, elbow, ring] }) => sum + Math.hypot(ring.x - elbow.x, ring.y - elbow.y),
+    0,
+  );
+
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((item, index) =>
+    permutations([...items.slice(0, index), ...items.slice(index + 1)]).map((rest) => [item, ...rest]),
+  );
+}

@@ -1,0 +1,57 @@
+/** A point of the stage, px from its top left corner. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a picture lies on the stage: it covers the stage, centred, its top edge kept. */
+export interface Placement {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** @param picture width and height, px */
+export function cover(stage: Size, picture: readonly [number, number]): Placement {
+  const scale = Math.max(stage.width / picture[0], stage.height / picture[1]);
+  return { scale, x: (stage.width - picture[0] * scale) / 2, y: 0 };
+}
+
+/** A point of the picture, on the stage. */
+export const onStage = (placement: Placement, [x, y]: readonly [number, number, ...unknown[]]): Point => ({
+  x: placement.x + x * placement.scale,
+  y: placement.y + y * placement.scale,
+});
+
+/** Whether the segments a–b and c–d cross. Segments that only touch at an end do not. */
+export function cross(a: Point, b: Point, c: Point, d: Point): boolean {
+  const turn = (p: Point, q: Point, r: Point): number =>
+    Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x));
+  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Whether a segment runs through a box. */
+export function passesThrough(a: Point, b: Point, box: Box): boolean {
+  const inside = (p: Point): boolean =>
+    p.x > box.left && p.x < box.right && p.y > box.top && p.y < box.bottom;
+  if (inside(a) || inside(b)) return true;
+  const corners = [
+    { x: box.left, y: box.top },
+    { x: box.right, y: box.top },
+    { x: box.right, y: box.bottom },
+    { x: box.left, y: box.bottom },
+  ] as const;
+  return corners.some((corner, index) => cross(a, b, corner, corners[(index + 1) % 4]!));
+}

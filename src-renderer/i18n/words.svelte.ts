@@ -1,0 +1,119 @@
+import { createInstance, type i18n as I18n } from 'i18next';
+import { SvelteMap } from 'svelte/reactivity';
+import type { Boot, LocaleSummary, Namespace } from '../../src-main/contract/api.ts';
+import type { ContentClient } from '../kiosk/client.ts';
+
+/** The names of the kiosk's namespaces of words. */
+export type NamespaceName = 'ui' | 'diagrams' | 'glossary' | 'tours' | `tours/${string}`;
+
+/** What the kiosk has written into the page, and what every screen needs. */
+const FIRST_SCREEN: readonly NamespaceName[] = ['ui', 'tours'];
+
+/**
+ * The words of the page in the visitor's language. Namespaces are fetched when a screen needs them and kept.
+ * The kiosk has resolved fallback already; `from` says which runs are in another language (R-11).
+ */
+export class Words {
+  readonly locales: readonly LocaleSummary[];
+  readonly #home: string;
+  readonly #client: ContentClient;
+  readonly #i18n: I18n;
+  readonly #loaded = new SvelteMap<string, Namespace>();
+  #wanted: readonly NamespaceName[] = FIRST_SCREEN;
+  #tag = $state('');
+
+  constructor(boot: Boot, client: ContentClient) {
+    this.locales = boot.locales;
+    this.#home = this.#tag = boot.settings.locale;
+    this.#client = client;
+    this.#i18n = createInstance();
+    void this.#i18n.init({
+      lng: this.#home,
+      fallbackLng: false,
+      ns: ['ui'],
+      defaultNS: 'ui',
+      initAsync: false,
+      interpolation: { escapeValue: false },
+      resources: { [this.#home]: { ui: boot.words.ui.words } },
+    });
+    this.#loaded.set(key(this.#home, 'ui'), boot.words.ui);
+    this.#loaded.set(key(this.#home, 'tours'), boot.words.tours);
+  }
+
+  /** The locale that the page speaks now. */
+  get locale(): LocaleSummary {
+    const found = this.locales.find(({ tag }) => tag === this.#tag);
+    if (!found) throw new Error(`The locale ${this.#tag} is not installed.`);
+    return found;
+  }
+
+  /** A text of the page, by its key in `ui.json`. */
+  t(path: string, values: Record<string, string | number> = {}): string {
+    return this.#i18n.t(path, { lng: this.#tag, ...values });
+  }
+
+  /** A namespace in the visitor's language, if it has been fetched. */
+  namespace<T>(name: NamespaceName): Namespace<T> | undefined {
+    return this.#loaded.get(key(this.#tag, name)) as Namespace<T> | undefined;
+  }
+
+  /** `lang` and `dir` of a text that was borrowed from another locale; nothing where it was not. */
+  run(name: NamespaceName, path: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
+    const lang = this.namespace(name)?.from[path];
+    if (!lang) return {};
+    const dir = this.locales.find(({ tag }) => tag === lang)?.dir ?? 'ltr';
+    return { lang, dir };
+  }
+
+  /** Numbers as the locale writes them. */
+  number(value: number): string {
+    return new Intl.NumberFormat(this.#tag).format(value);
+  }
+
+  /** A calendar date, given as `YYYY-MM-DD`, as the locale writes it. */
+  date(iso: string): string {
+    return new Intl.DateTimeFormat(this.#tag, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso));
+  }
+
+  /** Sorts as the locale's readers expect (R-52). */
+  collator(): Intl.Collator {
+    return new Intl.Collator(this.#tag, { usage: 'sort' });
+  }
+
+  /**
+   * Fetches what a screen needs, in the visitor's language.
+   * @throws KioskError
+   */
+  async need(...names: NamespaceName[]): Promise<void> {
+    this.#wanted = [...this.#wanted, ...names.filter((name) => !this.#wanted.includes(name))];
+    await this.#fetch(this.#tag, names);
+  }
+
+  /**
+   * Switches language once all that is on screen is there in it, so that nothing flickers and no place is lost.
+   * @throws KioskError; the language then stays as it was
+   */
+  async use(tag: string): Promise<void> {
+    await this.#fetch(tag, this.#wanted);
+    this.#tag = tag;
+  }
+
+  /** Back to the kiosk's own language, at the end of a visit. */
+  reset(): void {
+    this.#tag = this.#home;
+    this.#wanted = FIRST_SCREEN;
+  }
+
+  async #fetch(tag: string, names: readonly NamespaceName[]): Promise<void> {
+    const missing = names.filter((name) => !this.#loaded.has(key(tag, name)));
+    await Promise.all(
+      missing.map(async (name) => {
+        const namespace = await this.#client.get<Namespace>(`words/${tag}/${name}`);
+        this.#loaded.set(key(tag, name), namespace);
+        if (name === 'ui') this.#i18n.addResourceBundle(tag, 'ui', namespace.words);
+      }),
+    );
+  }
+}
+
+const key = (tag: string, name: NamespaceName): string => `${tag}/${name}`;

@@ -1,0 +1,59 @@
+import type { Boot, ErrorAnswer, KioskEvents } from '../../src-main/contract/api.ts';
+
+/** An answer of the kiosk that is not the thing asked for; `name` is the stable name of its error catalogue. */
+export class KioskError extends Error {
+  override readonly name = 'KioskError';
+  readonly kind: string;
+
+  constructor(kind: string, what: string) {
+    super(what);
+    this.kind = kind;
+  }
+}
+
+/** What the kiosk wrote into the page. */
+export function readBoot(document: Document): Boot {
+  const text = document.getElementById('boot')?.textContent ?? '';
+  return JSON.parse(text) as Boot;
+}
+
+/** Content of one version, kept for the whole life of the page: its addresses never change their answers. */
+export class ContentClient {
+  readonly #kept = new Map<string, Promise<unknown>>();
+  readonly #base: string;
+
+  constructor(version: string) {
+    this.#base = `/content/${version}/`;
+  }
+
+  /** @throws KioskError; a failed answer is not kept, so that trying again can succeed */
+  get<T>(path: string): Promise<T> {
+    const kept = this.#kept.get(path);
+    if (kept) return kept as Promise<T>;
+    const answer = getJson<T>(this.#base + path);
+    this.#kept.set(path, answer);
+    answer.catch(() => this.#kept.delete(path));
+    return answer;
+  }
+}
+
+async function getJson<T>(address: string): Promise<T> {
+  const response = await fetch(address).catch(() => undefined);
+  if (!response) throw new KioskError('kiosk-silent', 'The kiosk did not answer.');
+  if (response.ok) return (await response.json()) as T;
+  const { error } = (await response.json().catch(() => ({ error: {} }))) as Partial<ErrorAnswer>;
+  throw new KioskError(error?.name ?? 'unknown', error?.what ?? `The kiosk answered ${response.status}.`);
+}
+
+/** Tells the host that the page can be touched. */
+export const reportReady = (): Promise<unknown> =>
+  fetch('/host/ready', { method: 'POST' }).catch(() => undefined);
+
+/** Listens to the kiosk. The browser reconnects by itself when the stream is cut. Returns the way to stop. */
+export function listen(on: { [E in keyof KioskEvents]: (data: KioskEvents[E]) => void }): () => void {
+  const stream = new EventSource('/events');
+  for (const name of Object.keys(on) as (keyof KioskEvents)[]) {
+    stream.addEventListener(name, (event: MessageEvent<string>) => on[name](JSON.parse(event.data) as never));
+  }
+  return () => stream.close();
+}
