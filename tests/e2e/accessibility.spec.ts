@@ -1,0 +1,102 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './kiosk.ts';
+
+/** The way to every screen, by touch. */
+const screens: Record<string, (page: Page) => Promise<void>> = {
+  attract: async () => {},
+  home: (page) => page.locator('.begin').tap(),
+  'first step': async (page) => {
+    await screens['home']!(page);
+    await page.locator('li [data-tour=neck]').tap();
+  },
+  step: async (page) => {
+    await screens['first step']!(page);
+    await page.locator('[data-control=next]').tap();
+    await page.locator('[data-control=next]').tap();
+    await expect(page.getByText('3 of 8')).toBeVisible();
+  },
+  'end of a tour': async (page) => {
+    await screens['first step']!(page);
+    for (let step = 0; step < 8; step++) await page.locator('[data-control=next]').tap();
+    await expect(page.locator('h1')).toHaveText('Questions for your doctor');
+  },
+  glossary: async (page) => {
+    await screens['home']!(page);
+    await page.locator('[data-control=glossary]').tap();
+    await page.locator('li [data-term]').first().tap();
+  },
+  languages: async (page) => {
+    await screens['home']!(page);
+    await page.locator('[data-control=language]').tap();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  review: async (page) => {
+    await screens['first step']!(page);
+    await page.locator('[data-control=review]').tap();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'still there': async (page) => {
+    await page.clock.install();
+    await screens['first step']!(page);
+    await page.clock.runFor(185_000);
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+};
+
+for (const [name, lead] of Object.entries(screens)) {
+  test(`${name}: no violation that a machine can find`, async ({ page }) => {
+    await lead(page);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([]);
+  });
+}
+
+/** Panels of the requirement R-01, by their diagonal in inches. */
+for (const inches of [15.6, 21.5, 32]) {
+  for (const [name, lead] of Object.entries(screens)) {
+    test(`${name} on ${inches}″: targets are large, apart and off the bezel (R-20, R-21)`, async ({
+      page,
+      kiosk,
+    }) => {
+      await page.route('**/', async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({
+          response: answer,
+          body: (await answer.text()).replace(/"panelInches":[\d.]+/, `"panelInches":${inches}`),
+        });
+      });
+      await page.goto(kiosk.origin);
+      await lead(page);
+      const faults = await page.evaluate((inches) => {
+        const mm = Math.hypot(innerWidth, innerHeight) / (inches * 25.4);
+        const scope = document.querySelector('dialog[open]') ?? document;
+        const targets = [...scope.querySelectorAll<HTMLElement>('button')]
+          .filter((button) => button.checkVisibility({ visibilityProperty: true }))
+          .map((button) => ({ name: button.textContent.trim(), box: button.getBoundingClientRect() }))
+          .filter(({ box }) => box.bottom > 0 && box.top < innerHeight);
+        const found: string[] = [];
+        for (const { name, box } of targets) {
+          if (box.width / mm < 19.9 || box.height / mm < 19.9)
+            found.push(`${name}: ${(box.width / mm).toFixed(1)} × ${(box.height / mm).toFixed(1)} mm`);
+          const edge = Math.min(box.left, box.top, innerWidth - box.right, innerHeight - box.bottom) / mm;
+          if (edge < 9.9) found.push(`${name}: ${edge.toFixed(1)} mm from the bezel`);
+        }
+        for (const [index, a] of targets.entries()) {
+          for (const b of targets.slice(index + 1)) {
+            const across = Math.max(a.box.left - b.box.right, b.box.left - a.box.right);
+            const down = Math.max(a.box.top - b.box.bottom, b.box.top - a.box.bottom);
+            if (across < 0 && down < 0) found.push(`${a.name} overlaps ${b.name}`);
+          }
+        }
+        return found;
+      }, inches);
+      expect(faults).toEqual([]);
+    });
+  }
+}

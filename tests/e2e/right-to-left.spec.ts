@@ -1,0 +1,54 @@
+import { expect, test } from './kiosk.ts';
+
+// A locale that has only a few words of its own: all others are borrowed from English.
+test.use({ kioskArguments: ['--content', 'tests/fixtures/rtl-locale'] });
+
+test.beforeEach(async ({ page }) => {
+  await page.locator('.begin').tap();
+  await page.locator('[data-control=language]').tap();
+  await page.locator('[data-locale=ar]').tap();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+});
+
+test('borrowed words are marked with the language that lent them (R-11)', async ({ page }) => {
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect(page.locator('[data-control=home]')).toHaveText('البداية');
+  await expect(page.locator('[data-control=home] [lang]')).toHaveCount(0);
+  await expect(page.locator('h1 [lang=en]')).toHaveText('Where in the body?');
+  await expect(page.locator('h1 [lang=en]')).toHaveAttribute('dir', 'ltr');
+
+  await page.locator('li [data-tour=neck]').tap();
+  await expect(page.locator('h1')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('.body')).toHaveAttribute('lang', 'en');
+
+  // Every run of Latin words has a Latin ancestor that says so.
+  const untagged = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.getElementById('app')!, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? '';
+      if (/[a-z]{2}/i.test(text) && node.parentElement?.closest('[lang]')?.getAttribute('lang') === 'ar')
+        found.push(text);
+    }
+    return found;
+  });
+  expect(untagged).toEqual([]);
+});
+
+test('the layout is mirrored, the picture and its sides are not (R-48)', async ({ page }) => {
+  await page.locator('li [data-tour=neck]').tap();
+  const stage = await page.locator('.stage').boundingBox();
+  const panel = await page.locator('.panel').boundingBox();
+  if (panel!.y === stage!.y) expect(panel!.x).toBeLessThan(stage!.x);
+  const next = await page.locator('[data-control=next]').boundingBox();
+  const back = await page.locator('.foot [data-control=back]').boundingBox();
+  expect(next!.x).toBeLessThan(back!.x);
+
+  const left = await page.locator('[data-part="sternocleidomastoid.left"]').boundingBox();
+  const right = await page.locator('[data-part="sternocleidomastoid.right"]').boundingBox();
+  expect(left!.x).toBeGreaterThan(right!.x);
+  const picture = page.locator('.pictures img').last();
+  expect(await picture.evaluate((image) => new DOMMatrix(getComputedStyle(image).transform).a)).toBe(1);
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.crumb')).toContainText('2');
+});

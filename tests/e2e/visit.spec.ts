@@ -1,0 +1,185 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './kiosk.ts';
+
+/** A control by its name in the page's own vocabulary, whatever the language. */
+const control = (page: Page, name: string) => page.locator(`[data-control="${name}"]`);
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+async function openNeck(page: Page): Promise<void> {
+  await page.locator('.begin').tap();
+  await page.locator('li [data-tour=neck]').tap();
+  await expect(control(page, 'next')).toBeVisible();
+}
+
+test('by touch, in Spanish: the neck tour, a term, back to the same step, finish', async ({ page }) => {
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.locator('.begin').tap();
+  await control(page, 'language').tap();
+  await page.locator('[data-locale=es]').tap();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await expect(heading(page)).toHaveText('¿En qué parte del cuerpo?');
+
+  await page.locator('li [data-tour=neck]').tap();
+  await control(page, 'next').tap();
+  await control(page, 'next').tap();
+  await expect(heading(page)).toHaveText('Girar hacia un lado');
+  await expect(page.getByText('3 de 8')).toBeVisible();
+
+  await page.locator('.body [data-term=torticollis]').tap();
+  await expect(heading(page)).toHaveText('Tortícolis');
+  await control(page, 'return').tap();
+  await expect(heading(page)).toHaveText('Girar hacia un lado');
+  await control(page, 'back').tap();
+  await expect(page.getByText('2 de 8')).toBeVisible();
+
+  for (let step = 2; step <= 8; step++) await control(page, 'next').tap();
+  await expect(heading(page)).toHaveText('Preguntas para la consulta');
+  await control(page, 'finish').tap();
+  await expect(page.locator('.begin')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('a language is changed in the middle of a step, and the place is kept', async ({ page }) => {
+  await openNeck(page);
+  await control(page, 'next').tap();
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await control(page, 'language').tap();
+  await page.locator('[data-locale=es]').tap();
+  await expect(page.getByText('2 de 8')).toBeVisible();
+  await expect(heading(page)).toHaveText('Los músculos que mueven la cabeza');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+});
+
+test('the scene of the attract loop leads straight into its tour, and back leads home', async ({ page }) => {
+  await page.locator('.card').tap();
+  await expect(page.getByText('1 of 8')).toBeVisible();
+  await control(page, 'back').tap();
+  await expect(heading(page)).toHaveText('Where in the body?');
+});
+
+test('a place on the picture leads to its tour', async ({ page }) => {
+  await page.locator('.begin').tap();
+  await page.locator('[data-part=neck]').tap();
+  await expect(page.getByText('1 of 8')).toBeVisible();
+});
+
+test('the name of a part opens its term', async ({ page }) => {
+  await openNeck(page);
+  await page.locator('[data-part="sternocleidomastoid.left"]').tap();
+  await expect(heading(page)).toHaveText('Sternocleidomastoid');
+});
+
+test('the movement plays when it is asked to, and pauses', async ({ page }) => {
+  await openNeck(page);
+  await control(page, 'next').tap();
+  await control(page, 'next').tap();
+  const picture = page.locator('.pictures img').last();
+  await expect(picture).toHaveAttribute('src', /\/pictures\/[0-9a-f]{32}\.webp/);
+  const still = await picture.getAttribute('src');
+  await control(page, 'play').tap();
+  await expect(control(page, 'play')).toHaveAttribute('aria-pressed', 'true');
+  await expect(picture).not.toHaveAttribute('src', still!);
+  await control(page, 'play').tap();
+  await expect(control(page, 'play')).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('somebody who leaves is asked for, then forgotten', async ({ page }) => {
+  await page.clock.install();
+  await page.locator('.begin').tap();
+  await control(page, 'language').tap();
+  await page.locator('[data-locale=es]').tap();
+  await page.locator('li [data-tour=eyelids]').tap();
+  await control(page, 'next').tap();
+
+  await page.clock.runFor(179_000);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.clock.runFor(2_000);
+  await expect(page.getByRole('dialog')).toContainText('¿Sigue ahí?');
+  await control(page, 'stay').tap();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText('2 de 8')).toBeVisible();
+
+  await page.clock.runFor(181_000);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.clock.runFor(61_000);
+  await expect(page.locator('.begin')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  expect(await stored(page)).toEqual({ local: 0, session: 0, databases: 0, cookies: '' });
+
+  await page.locator('.begin').tap();
+  await expect(heading(page)).toHaveText('Where in the body?');
+});
+
+test('while the question is asked, a touch anywhere keeps the visit, and one button ends it', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await openNeck(page);
+  await page.clock.runFor(181_000);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.touchscreen.tap(20, 20);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText('1 of 8')).toBeVisible();
+
+  await page.clock.runFor(181_000);
+  await control(page, 'finish-visit').tap();
+  await expect(page.locator('.begin')).toBeVisible();
+});
+
+test('every function can be reached by keys', async ({ page }) => {
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('Where in the body?');
+
+  await tabTo(page, '[data-control=language]');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '[data-locale=es]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+
+  await tabTo(page, 'li [data-tour=neck]');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 de 8')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('3 de 8')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('2 de 8')).toBeVisible();
+  await tabTo(page, '[data-control=next]');
+  await page.keyboard.press('Enter');
+
+  for (const target of ['play', 'terms', 'home', 'language', 'finish', 'back']) {
+    await tabTo(page, `[data-control=${target}]`);
+  }
+  await tabTo(page, '.body [data-term=torticollis]');
+  await page.keyboard.press(' ');
+  await expect(heading(page)).toHaveText('Tortícolis');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('3 de 8')).toBeVisible();
+
+  await tabTo(page, '[data-control=finish]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.begin')).toBeVisible();
+});
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (
+      await page
+        .locator(selector)
+        .first()
+        .evaluate((element) => element === document.activeElement)
+    )
+      return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${selector}.`);
+}
+
+const stored = (page: Page) =>
+  page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    cookies: document.cookie,
+  }));

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attract, follow, type VisitEvent, type VisitState } from '../../../src-renderer/session/visit.ts';
+
+const after = (...events: VisitEvent[]): VisitState => events.reduce(follow, attract);
+const begin: VisitEvent = { type: 'begin' };
+const neck: VisitEvent = { type: 'tour', tour: 'neck' };
+const next: VisitEvent = { type: 'next', steps: 8 };
+const back: VisitEvent = { type: 'back' };
+
+describe('a visit', () => {
+  it('leads from the attract loop home', () => {
+    expect(after(begin).place).toEqual({ at: 'home' });
+  });
+
+  it('opens a tour at its first step, also straight from the attract loop', () => {
+    expect(after(neck).place).toEqual({ at: 'tour', tour: 'neck', step: 0 });
+    expect(after(neck, back).place).toEqual({ at: 'home' });
+  });
+
+  it('walks a tour step by step, to its end page and no further', () => {
+    const steps = Array.from({ length: 12 }, () => next);
+    expect(after(begin, neck, ...steps).place).toEqual({ at: 'tour', tour: 'neck', step: 8 });
+  });
+
+  it('walks back step by step, then out of the tour', () => {
+    expect(after(begin, neck, next, back).place).toMatchObject({ at: 'tour', step: 0 });
+    expect(after(begin, neck, next, back, back).place).toEqual({ at: 'home' });
+  });
+
+  it('returns from a term to the very same step', () => {
+    const term: VisitEvent = { type: 'glossary', term: 'torticollis' };
+    const other: VisitEvent = { type: 'term', term: 'spasm' };
+    expect(after(begin, neck, next, next, term).place).toMatchObject({ at: 'glossary', term: 'torticollis' });
+    expect(after(begin, neck, next, next, term, other, back).place).toEqual({
+      at: 'tour',
+      tour: 'neck',
+      step: 2,
+    });
+  });
+
+  it('forgets the way when the visitor goes home', () => {
+    expect(after(begin, neck, next, { type: 'home' })).toEqual({ ...attract, place: { at: 'home' } });
+  });
+
+  it('asks only while somebody may be there', () => {
+    expect(follow(attract, { type: 'idle' })).toBe(attract);
+    expect(after(begin, { type: 'idle' }).asking).toBe(true);
+    expect(after(begin, { type: 'idle' }, { type: 'stay' }).asking).toBe(false);
+  });
+
+  it('keeps the place while it asks', () => {
+    expect(after(begin, neck, next, { type: 'idle' }, { type: 'stay' }).place).toMatchObject({ step: 1 });
+  });
+
+  it.each([[[begin]], [[begin, neck, next]], [[begin, neck, { type: 'idle' }]]] as VisitEvent[][][])(
+    'leaves nothing behind when it is finished: %j',
+    (events) => {
+      expect(after(...events, { type: 'finish' })).toBe(attract);
+    },
+  );
+
+  it('never grows and never leaves its places, whatever is touched', () => {
+    const event = fc.oneof(
+      fc.constantFrom<VisitEvent>(begin, { type: 'home' }, back, next, { type: 'idle' }, { type: 'stay' }),
+      fc.constantFrom<VisitEvent>(neck, { type: 'glossary' }, { type: 'glossary', term: 'spasm' }),
+    );
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 200 }), (events) => {
+        const state = after(...events);
+        expect(state.trail.length).toBeLessThanOrEqual(32);
+        if (state.place.at === 'tour') expect(state.place.step).toBeGreaterThanOrEqual(0);
+        if (state.place.at === 'attract') expect(state).toEqual(attract);
+      }),
+    );
+  });
+});
