@@ -57,9 +57,14 @@ export class Words {
     return this.#loaded.get(key(this.#tag, name)) as Namespace<T> | undefined;
   }
 
-  /** `lang` and `dir` of a text that was borrowed from another locale; nothing where it was not. */
-  run(name: NamespaceName, path: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
-    const lang = this.namespace(name)?.from[path];
+  /**
+   * `lang` and `dir` of a text that was borrowed from another locale; nothing where it was not.
+   * @param count of a text with plural forms
+   */
+  run(name: NamespaceName, path: string, count?: number): { lang?: string; dir?: 'ltr' | 'rtl' } {
+    const from = this.namespace(name)?.from ?? {};
+    const forms = count === undefined ? [] : [new Intl.PluralRules(this.#tag).select(count), 'other'];
+    const lang = [path, ...forms.map((form) => `${path}_${form}`)].map((key) => from[key]).find(Boolean);
     if (!lang) return {};
     const dir = this.locales.find(({ tag }) => tag === lang)?.dir ?? 'ltr';
     return { lang, dir };

@@ -78,8 +78,12 @@ for (const inches of [15.6, 21.5, 32]) {
         const scope = document.querySelector('dialog[open]') ?? document;
         const targets = [...scope.querySelectorAll<HTMLElement>('button')]
           .filter((button) => button.checkVisibility({ visibilityProperty: true }))
-          .map((button) => ({ name: button.textContent.trim(), box: button.getBoundingClientRect() }))
-          .filter(({ box }) => box.bottom > 0 && box.top < innerHeight);
+          .map((button) => ({ button, name: button.textContent.trim(), box: button.getBoundingClientRect() }))
+          // What a scroller hides until its buttons bring it up is not a target yet.
+          .filter(({ button, box }) => {
+            const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+            return button.contains(hit);
+          });
         const found: string[] = [];
         for (const { name, box } of targets) {
           if (box.width / mm < 19.9 || box.height / mm < 19.9)

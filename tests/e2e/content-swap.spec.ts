@@ -15,8 +15,8 @@ test('new content waits until the visitor has left', async ({ page }) => {
   await page.locator('li [data-tour=neck]').tap();
   await expect(page.locator('h1')).toHaveText('When the neck pulls the head');
 
-  const version = await page.evaluate(
-    () => JSON.parse(document.getElementById('boot')!.textContent).version as string,
+  const version: string = await page.evaluate(
+    () => (JSON.parse(document.getElementById('boot')!.textContent) as { version: string }).version,
   );
   const staged = await mkdtemp(path.join(tmpdir(), 'tonos-edit-'));
   await cp('locales/en/tours/neck.json', path.join(staged, 'neck.json'));
@@ -38,12 +38,9 @@ test('new content waits until the visitor has left', async ({ page }) => {
   await page.locator('.foot [data-control=back]').tap();
   await expect(page.locator('h1')).toHaveText('When the neck pulls the head');
 
+  const reloaded = page.waitForEvent('load');
   await page.locator('[data-control=finish]').tap();
-  await expect
-    .poll(() =>
-      page.evaluate(() => JSON.parse(document.getElementById('boot')?.textContent || '{}').version as string),
-    )
-    .not.toBe(version);
+  await reloaded;
   await page.locator('.begin').tap();
   await page.locator('li [data-tour=neck]').tap();
   await expect(page.locator('h1')).toHaveText('When the neck pulls');

@@ -172,6 +172,15 @@ test('starts the browser again when its page crashes', async ({ kiosk, temporary
   await ready(kiosk, 2);
 });
 
+test('starts the browser again when its page hangs @full', async ({ kiosk, temporary }) => {
+  test.setTimeout(180_000);
+  for (const { pid, command } of processesOf(temporary)) {
+    if (command.includes('--type=renderer')) process.kill(pid, 'SIGSTOP');
+  }
+  await expect.poll(kiosk.said, { timeout: 90_000 }).toContain('The page does not answer.');
+  await ready(kiosk, 2);
+});
+
 test('ends with its starter', async ({ start, temporary }) => {
   test.skip(whyStale(root) !== undefined, 'The bundles are stale: npm test builds them first.');
   const starter = start('tools/start.mjs', '--host', 'browser', '--port', '0');
