@@ -1,0 +1,15 @@
+/** The host's only source of time; tests hold it. */
+export interface Clock {
+  /** Milliseconds on a clock that never runs backwards. */
+  now(): number;
+  /** Calls back once after `ms` milliseconds. Returns the way to call it off. */
+  after(ms: number, call: () => void): () => void;
+}
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  after(ms, call) {
+    const timer = setTimeout(call, ms);
+    return () => clearTimeout(timer);
+  },
+};

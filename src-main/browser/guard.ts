@@ -1,0 +1,73 @@
+import { securityHeaders } from '../routes/security-headers.ts';
+import type { Entry } from './entry.ts';
+import { refuse } from './refusals.ts';
+
+/** The kiosk, seen from a host. */
+export type Fetch = (request: Request) => Response | Promise<Response>;
+
+export interface GuardOptions {
+  readonly port: number;
+  readonly entry: Entry;
+  readonly fetch: Fetch;
+  readonly log: (line: string) => void;
+}
+
+const READS = ['GET', 'HEAD'];
+const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
+const LARGEST_BODY = 64 * 1024;
+
+/**
+ * Stands before the kiosk on loopback, which every process and every page on the machine can reach.
+ * Whoever is let through has named this host, has entered with a key, and writes only from the kiosk's own page.
+ */
+export function guard({ port, entry, fetch, log }: GuardOptions): (request: Request) => Promise<Response> {
+  // Through URL, because browsers leave port 80 out.
+  const hosts = ['127.0.0.1', 'localhost'].map((name) => new URL(`http://${name}:${port}`).host);
+
+  const methodIsKnown = ({ method }: Request) => READS.includes(method) || WRITES.includes(method);
+
+  // A request line can carry a whole address of its own; that one counts too.
+  const hostIsOurs = ({ headers, url }: Request) =>
+    hosts.includes(headers.get('host') ?? '') && new URL(url).host === headers.get('host');
+
+  const originIsOurs = ({ method, headers }: Request) =>
+    READS.includes(method) || headers.get('origin') === `http://${headers.get('host')}`;
+
+  const bodyIsSmall = ({ method, headers }: Request) =>
+    READS.includes(method) ||
+    (!headers.has('transfer-encoding') && Number(headers.get('content-length') ?? 0) <= LARGEST_BODY);
+
+  const hasEntered = ({ headers }: Request) => entry.knows(headers.get('cookie'), port);
+
+  const enter = (request: Request, key: string): Response => {
+    const welcome = new Response(null, {
+      status: 303,
+      headers: { ...securityHeaders, Location: '/', 'Cache-Control': 'no-store' },
+    });
+    if (hasEntered(request)) return welcome;
+    const answer = entry.redeem(key);
+    if (answer === 'unknown') return refuse('not-entered');
+    if (answer === 'used') {
+      log('An entry key was used a second time. Another program on this machine may have read it.');
+      return refuse('key-used');
+    }
+    welcome.headers.set('Set-Cookie', entry.cookie(port));
+    return welcome;
+  };
+
+  return async (request) => {
+    if (!methodIsKnown(request)) return refuse('method-unknown');
+    if (!hostIsOurs(request)) return refuse('host-wrong');
+    if (!originIsOurs(request)) return refuse('origin-wrong');
+    if (!bodyIsSmall(request)) return refuse('body-too-large');
+    const key = /^\/enter\/([\w-]+)$/.exec(new URL(request.url).pathname)?.[1];
+    if (key && request.method === 'GET') return enter(request, key);
+    if (!hasEntered(request)) return refuse('not-entered');
+    try {
+      return await fetch(request);
+    } catch (error) {
+      log(`The kiosk could not answer ${request.method} ${new URL(request.url).pathname}: ${String(error)}`);
+      return refuse('kiosk-broken');
+    }
+  };
+}

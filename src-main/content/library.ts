@@ -1,0 +1,165 @@
+import type { Diagram, LocaleSummary, Namespace, Tour, TourSummary, ToursWords } from '../contract/api.ts';
+import type { HomeFile, SourcesFile } from '../contract/structure.ts';
+import type { TourWords, UiWords } from '../contract/words.ts';
+import { fault, type Fault } from '../faults.ts';
+import { readDiagrams } from './diagrams.ts';
+import { layOver, type Files } from './files.ts';
+import { has } from './has.ts';
+import type { Layer, Picture } from './layer.ts';
+import { chainOf, readLocales, rootOf } from './locales.ts';
+import { mergeWords } from './merge.ts';
+import { readTours, sceneFaults } from './tours.ts';
+import { readWords, type LocaleWords } from './words.ts';
+
+/** Everything that the kiosk teaches, checked, at one moment. Never changes. */
+export interface Library {
+  readonly version: string;
+  /** The locale that is asked last for words; stands in for a locale that is not installed. */
+  readonly root: string;
+  readonly locales: readonly LocaleSummary[];
+  readonly home: HomeFile;
+  readonly tours: ReadonlyMap<string, Tour>;
+  /** In the order of lists. */
+  readonly summaries: readonly TourSummary[];
+  readonly diagrams: ReadonlyMap<string, Diagram>;
+  readonly sources: SourcesFile;
+  /** By name in an address. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** @param tag an installed locale */
+  ui(tag: string): Namespace<UiWords>;
+  /** @param tag an installed locale */
+  toursIndex(tag: string): Namespace<ToursWords>;
+  /** Words of the namespace `ui`, `diagrams`, `glossary`, `tours` or `tours/<id>`; `undefined` for any other. */
+  words(tag: string, namespace: string): Namespace | undefined;
+}
+
+/** Lays content folders over each other. Without a locale or a home picture there is no library, only faults. */
+export function makeLibrary(layers: readonly Layer[]): {
+  library: Library | undefined;
+  faults: readonly Fault[];
+} {
+  const files = layOver(layers);
+  const { locales, faults: localeFaults } = readLocales(files);
+  const root = rootOf([...locales.keys()]);
+  const rootTerms = files.all('glossary').find(({ names }) => names[0] === root)?.value;
+  const terms = rootTerms && new Set(Object.keys(rootTerms));
+  const diagrams = readDiagrams(files, terms);
+  const { home, faults: homeFaults } = readHome(files, diagrams);
+  const sourceFiles = files.all('sources');
+  const sources = sourceFiles[0]?.value;
+  const tours = readTours(files, { diagrams, terms, sources, home });
+  const faults = [...files.faults, ...localeFaults, ...diagrams.faults, ...homeFaults, ...tours.faults];
+  if (sourceFiles.length === 0)
+    faults.push(fault('file-missing', { folder: '', file: 'assets/sources.json' }));
+  if (root === undefined) {
+    faults.push(fault('file-missing', { folder: '', file: 'locales/en/locale.json' }));
+    return { library: undefined, faults };
+  }
+
+  const { words, faults: wordFaults } = readWords(files, { locales, root, diagrams, tours, terms });
+  faults.push(...wordFaults);
+  const taught = new Map<string, Tour>();
+  for (const [id, { tour, at }] of tours.tours) {
+    const rootWords = words.get(root)?.tours.get(id);
+    if (rootWords && tour.steps.every((step) => has(rootWords.steps, step.id))) taught.set(id, tour);
+    else faults.push(fault('tour-left-out', at, { why: `it has not all its words in "${root}"` }));
+  }
+  if (!home) return { library: undefined, faults };
+  const library = {
+    version: files.version,
+    root,
+    locales: [...locales.values()].map(({ tag, name, dir, invitation }) => ({ tag, name, dir, invitation })),
+    home,
+    ...listed(taught),
+    diagrams: diagrams.diagrams,
+    sources: sources ?? {},
+    pictures: diagrams.pictures,
+    ...namespaces(locales, words, taught),
+  };
+  return { library, faults };
+}
+
+function readHome(
+  files: Files,
+  diagrams: ReturnType<typeof readDiagrams>,
+): { home: HomeFile | undefined; faults: Fault[] } {
+  const [entry] = files.all('home');
+  const at = entry?.at ?? { folder: '', file: 'assets/home.json' };
+  if (!entry) return { home: undefined, faults: [fault('file-missing', at)] };
+  const faults = entry.value ? sceneFaults(entry.value, at, '', diagrams) : [];
+  return { home: faults.length === 0 ? entry.value : undefined, faults };
+}
+
+/** The tours in the order of lists, with links only to each other. */
+function listed(taught: ReadonlyMap<string, Tour>): Pick<Library, 'tours' | 'summaries'> {
+  const inOrder = [...taught.values()]
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+    .map((tour) => ({ ...tour, related: tour.related.filter((id) => taught.has(id)) }));
+  return {
+    tours: new Map(inOrder.map((tour) => [tour.id, tour])),
+    summaries: inOrder.map(({ id, place, scene, steps, related }) => ({
+      id,
+      place,
+      scene,
+      steps: steps.length,
+      related,
+    })),
+  };
+}
+
+function namespaces(
+  locales: Parameters<typeof chainOf>[1],
+  words: ReadonlyMap<string, LocaleWords>,
+  taught: ReadonlyMap<string, Tour>,
+): Pick<Library, 'ui' | 'toursIndex' | 'words'> {
+  const merge = <Words>(
+    tag: string,
+    pick: (own: LocaleWords) => object | undefined,
+    whole?: (path: readonly string[]) => boolean,
+  ) =>
+    mergeWords<Words>(
+      chainOf(tag, locales).flatMap((lender) => {
+        const own = words.get(lender);
+        return own ? [{ tag: lender, words: pick(own) }] : [];
+      }),
+      whole,
+    );
+  const ui = (tag: string) => merge<UiWords>(tag, (own) => own.ui);
+  const toursIndex = (tag: string) =>
+    merge<ToursWords>(tag, (own) =>
+      Object.fromEntries(
+        [...own.tours].filter(([id]) => taught.has(id)).map(([id, tour]) => [id, indexWords(tour)]),
+      ),
+    );
+  return {
+    ui,
+    toursIndex,
+    words: (tag, namespace) => {
+      if (!locales.has(tag)) return undefined;
+      if (namespace === 'ui') return ui(tag);
+      if (namespace === 'tours') return toursIndex(tag);
+      if (namespace === 'diagrams') return merge(tag, (own) => own.diagrams);
+      // A respelling borrowed from another language would mislead, so a term comes from one locale.
+      if (namespace === 'glossary')
+        return merge(
+          tag,
+          (own) => own.glossary,
+          (path) => path.length === 1,
+        );
+      const id = namespace.replace(/^tours\//, '');
+      if (id === namespace || !taught.has(id)) return undefined;
+      // Who reviewed a text says nothing of another locale's text.
+      return merge(
+        tag,
+        (own) => own.tours.get(id),
+        (path) => path[0] === 'review',
+      );
+    },
+  };
+}
+
+const indexWords = ({ title, summary, attract }: TourWords): ToursWords[string] => ({
+  title,
+  summary,
+  attract,
+});

@@ -1,0 +1,52 @@
+import type { Boot, HostCapabilities, PageSettings } from '../contract/api.ts';
+import type { Library } from '../content/library.ts';
+
+/** Where the built page takes its boot object. */
+export const BOOT_PLACE = /(<script type="application\/json" id="boot">)[^<]*(<\/script>)/;
+
+/** Everything that the first screen needs, of one state of content and settings. */
+export const bootOf = (
+  library: Library,
+  settings: PageSettings,
+  host: HostCapabilities,
+  offered: readonly string[] | undefined,
+): Boot => ({
+  version: library.version,
+  locales: offeredLocales(library, settings.locale, offered),
+  settings,
+  host,
+  home: library.home,
+  tours: library.summaries,
+  words: { ui: library.ui(settings.locale), tours: library.toursIndex(settings.locale) },
+});
+
+/** The installed locales that the clinic offers, in its order; the one that visits begin in is always among them. */
+function offeredLocales(
+  library: Library,
+  first: string,
+  offered: readonly string[] | undefined,
+): Boot['locales'] {
+  const tags = offered ?? library.locales.map(({ tag }) => tag);
+  return [...new Set(tags.includes(first) ? tags : [first, ...tags])].flatMap(
+    (wanted) => library.locales.find(({ tag }) => tag === wanted) ?? [],
+  );
+}
+
+/** The page with its boot object and the language and direction of its first screen. */
+export function pageWithBoot(index: string, boot: Boot): string {
+  const { locale } = boot.settings;
+  const dir = boot.locales.find(({ tag }) => tag === locale)?.dir ?? 'ltr';
+  return index
+    .replace(/<html([^>]*)>/i, (_, attributes: string) => {
+      const others = attributes.replaceAll(/\s+(lang|dir)="[^"]*"/g, '');
+      return `<html lang="${locale}" dir="${dir}"${others}>`;
+    })
+    .replace(BOOT_PLACE, (_, open: string, close: string) => open + jsonForHtml(boot) + close);
+}
+
+/** JSON that cannot end the element it stands in, nor begin another. */
+export const jsonForHtml = (value: unknown): string =>
+  JSON.stringify(value).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ErrorAnswer } from '../../../src-main/contract/api.ts';
+import { Entry } from '../../../src-main/browser/entry.ts';
+import { guard } from '../../../src-main/browser/guard.ts';
+import { securityHeaders } from '../../../src-main/routes/security-headers.ts';
+
+const port = 4518;
+const origin = `http://127.0.0.1:${port}`;
+let entry: Entry;
+let cookie: string;
+let lines: string[];
+let reached: number;
+let ask: (request: Request) => Promise<Response>;
+
+beforeEach(() => {
+  entry = new Entry({ reusable: false });
+  cookie = entry.cookie(port).split(';')[0]!;
+  lines = [];
+  reached = 0;
+  const fetch = (request: Request): Response => {
+    reached++;
+    if (request.url.endsWith('/broken')) throw new Error('disk on fire');
+    return new Response('kiosk');
+  };
+  ask = guard({ port, entry, fetch, log: (line) => lines.push(line) });
+});
+
+/** A request as the kiosk's own page makes it, but for what a test changes; null takes a header out. */
+function request(path: string, method = 'GET', changes: Record<string, string | null> = {}): Request {
+  const usual = { host: `127.0.0.1:${port}`, cookie, origin };
+  const headers = Object.entries({ ...usual, ...changes }).filter(([, value]) => value !== null);
+  return new Request(`http://${changes['host'] ?? usual.host}${path}`, {
+    method,
+    headers: headers,
+  });
+}
+
+const nameOf = async (answer: Response): Promise<string> => ((await answer.json()) as ErrorAnswer).error.name;
+
+describe('the guard lets through', () => {
+  it.each([
+    ['a read', 'GET', {}],
+    ['a read without an origin', 'GET', { origin: null }],
+    ['a question for headers', 'HEAD', { origin: null }],
+    ['a write of the page', 'POST', {}],
+    ['a small write', 'PUT', { 'content-length': '65536' }],
+    [
+      'the other name of this machine',
+      'POST',
+      { host: `localhost:${port}`, origin: `http://localhost:${port}` },
+    ],
+  ])('%s', async (_, method, changes) => {
+    expect((await ask(request('/', method, changes))).status).toBe(200);
+    expect(reached).toBe(1);
+  });
+});
+
+describe('the guard refuses', () => {
+  it.each([
+    ['another host', 'GET', { host: `evil.example:${port}` }, 421, 'host-wrong'],
+    ['another port', 'GET', { host: '127.0.0.1:80' }, 421, 'host-wrong'],
+    ['no port', 'GET', { host: '127.0.0.1' }, 421, 'host-wrong'],
+    ['a name that ends like ours', 'GET', { host: `x.localhost:${port}` }, 421, 'host-wrong'],
+    ['a write from elsewhere', 'POST', { origin: 'http://evil.example' }, 403, 'origin-wrong'],
+    ['a write from another port', 'POST', { origin: 'http://127.0.0.1:9999' }, 403, 'origin-wrong'],
+    ['a write from the other name', 'POST', { origin: `http://localhost:${port}` }, 403, 'origin-wrong'],
+    ['a write from a sandboxed frame', 'POST', { origin: 'null' }, 403, 'origin-wrong'],
+    ['a write without an origin', 'DELETE', { origin: null }, 403, 'origin-wrong'],
+    ['an unknown method', 'PROPFIND', {}, 405, 'method-unknown'],
+    ['an option request', 'OPTIONS', {}, 405, 'method-unknown'],
+    ['a large write', 'POST', { 'content-length': '65537' }, 413, 'body-too-large'],
+    ['a write of unknown size', 'POST', { 'transfer-encoding': 'chunked' }, 413, 'body-too-large'],
+    ['a read without the cookie', 'GET', { cookie: null }, 401, 'not-entered'],
+    ['a write without the cookie', 'POST', { cookie: null }, 401, 'not-entered'],
+    ['a wrong cookie', 'GET', { cookie: `tonos-${port}=guess` }, 401, 'not-entered'],
+  ] as const)('%s', async (_, method, changes, status, name) => {
+    const answer = await ask(request('/', method, changes));
+    expect(answer.status).toBe(status);
+    expect(await nameOf(answer)).toBe(name);
+    expect(reached).toBe(0);
+    for (const [header, value] of Object.entries(securityHeaders))
+      expect(answer.headers.get(header)).toBe(value);
+  });
+
+  it('a request line that names another address than its host', async () => {
+    const answer = await ask(
+      new Request('http://evil.example/', { headers: { host: `127.0.0.1:${port}`, cookie } }),
+    );
+    expect(answer.status).toBe(421);
+  });
+});
+
+describe('the door', () => {
+  const stranger = { cookie: null, origin: null };
+
+  it('gives a cookie for the key and leads to the page', async () => {
+    const answer = await ask(request(entry.path, 'GET', stranger));
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/');
+    expect(answer.headers.get('set-cookie')).toBe(entry.cookie(port));
+    expect(answer.headers.get('content-security-policy')).toBe(securityHeaders['Content-Security-Policy']);
+  });
+
+  it('opens once, and notices a second key holder', async () => {
+    await ask(request(entry.path, 'GET', stranger));
+    const answer = await ask(request(entry.path, 'GET', stranger));
+    expect([answer.status, await nameOf(answer)]).toEqual([401, 'key-used']);
+    expect(answer.headers.has('set-cookie')).toBe(false);
+    expect(lines).toEqual([expect.stringContaining('second time')]);
+  });
+
+  it('lets in again who is in already', async () => {
+    await ask(request(entry.path, 'GET', stranger));
+    const answer = await ask(request(entry.path));
+    expect([answer.status, answer.headers.has('set-cookie')]).toEqual([303, false]);
+  });
+
+  it.each(['/enter/guess', '/enter/', '/enter', '/ENTER/x', '/enter/a/b', '/enter/%2e%2e'])(
+    'stays shut for %s',
+    async (path) => {
+      expect((await ask(request(path, 'GET', stranger))).status).toBe(401);
+      expect(reached).toBe(0);
+    },
+  );
+
+  it('is not used up by a look at its headers', async () => {
+    await ask(request(entry.path, 'HEAD', stranger));
+    expect((await ask(request(entry.path, 'GET', stranger))).status).toBe(303);
+  });
+});
+
+it('knows its address on port 80, which browsers leave out', async () => {
+  const onPort80 = guard({ port: 80, entry, fetch: () => new Response('kiosk'), log: () => undefined });
+  const headers = { host: '127.0.0.1', origin: 'http://127.0.0.1', cookie: entry.cookie(80).split(';')[0]! };
+  expect((await onPort80(new Request('http://127.0.0.1/', { method: 'POST', headers }))).status).toBe(200);
+});
+
+it('answers for a kiosk that breaks', async () => {
+  const answer = await ask(request('/broken'));
+  expect([answer.status, await nameOf(answer)]).toEqual([500, 'kiosk-broken']);
+  expect(lines).toEqual(['The kiosk could not answer GET /broken: Error: disk on fire']);
+});

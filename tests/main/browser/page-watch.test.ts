@@ -1,0 +1,85 @@
+import { beforeEach, expect, it } from 'vitest';
+import { PageWatch } from '../../../src-main/browser/page-watch.ts';
+import { HeldClock, settle } from './held-clock.ts';
+
+const origin = 'http://127.0.0.1:4518';
+let clock: HeldClock;
+let sent: { method: string; params: unknown }[];
+let troubles: string[];
+let answers: boolean;
+let watch: PageWatch;
+
+beforeEach(() => {
+  clock = new HeldClock();
+  sent = [];
+  troubles = [];
+  answers = true;
+  const send = (method: string, params: object = {}) => {
+    sent.push({ method, params });
+    return answers ? Promise.resolve({}) : new Promise<Record<string, unknown>>(() => undefined);
+  };
+  watch = new PageWatch({
+    pipe: { send },
+    origin,
+    clock,
+    fills: true,
+    onTrouble: (why) => troubles.push(why),
+  });
+  watch.start();
+});
+
+const target = (url: string, type = 'page') => ({ targetInfo: { type, url, targetId: 'id' } });
+const attach = () =>
+  watch.hear({
+    method: 'Target.attachedToTarget',
+    params: { ...target(origin), sessionId: 's' },
+    session: undefined,
+  });
+
+it('is content with a page that answers', async () => {
+  attach();
+  await clock.pass(24 * 60 * 60_000);
+  expect(troubles).toEqual([]);
+});
+
+it('notices a page that hangs', async () => {
+  attach();
+  await clock.pass(62_000);
+  answers = false;
+  await clock.pass(39_000);
+  expect(troubles).toEqual([]);
+  await clock.pass(10_000);
+  expect(troubles).toEqual(['The page does not answer.']);
+});
+
+it('notices a page that crashed, once', () => {
+  attach();
+  const crash = { method: 'Target.targetCrashed', params: {}, session: undefined };
+  watch.hear(crash);
+  watch.hear(crash);
+  expect(troubles).toEqual(['The page crashed.']);
+});
+
+it.each([
+  ['http://elsewhere.example/', 'page', true],
+  ['http://127.0.0.1:45180/', 'page', true],
+  ['file:///etc/passwd', 'page', true],
+  [`${origin}/`, 'page', false],
+  ['about:blank', 'page', false],
+  ['chrome://print/', 'page', false],
+  ['http://elsewhere.example/', 'service_worker', false],
+])('looks at %s (%s)', (url, type, closed) => {
+  watch.hear({ method: 'Target.targetInfoChanged', params: target(url, type), session: undefined });
+  expect(sent.some(({ method }) => method === 'Target.closeTarget')).toBe(closed);
+});
+
+it('says nothing once it is stopped', async () => {
+  attach();
+  answers = false;
+  await clock.pass(10_000);
+  watch.stop();
+  await clock.pass(60_000);
+  watch.hear({ method: 'Target.targetCrashed', params: {}, session: undefined });
+  await settle();
+  expect([troubles, clock.waits]).toEqual([[], []]);
+});

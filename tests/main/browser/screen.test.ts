@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { Machine } from '../../../src-main/browser/machine.ts';
+import { findScreen } from '../../../src-main/browser/screen.ts';
+
+const desktop: Machine = {
+  platform: 'linux',
+  env: { PATH: '/usr/bin', DISPLAY: ':0' },
+  home: '/home/kiosk',
+  temporary: '/tmp',
+  user: 1000,
+  exists: (file) => file === '/usr/bin/chromium',
+  list: () => [],
+  head: () => '',
+  run: () => Promise.resolve('Chromium 156.0.1.2'),
+};
+const { PATH } = desktop.env;
+const quiet = () => undefined;
+
+it('finds the browser of a desktop', async () => {
+  expect(await findScreen(desktop, quiet)).toMatchObject({ path: '/usr/bin/chromium' });
+});
+
+it.each([
+  ['as root', { user: 0 }, 5, 'does not run safely as root'],
+  ['without a display', { env: { PATH } }, 6, 'There is no display'],
+  ['without a browser', { exists: () => false }, 3, 'No browser can show the kiosk. Install Chromium'],
+])('says why it cannot, %s', async (_, change, code, message) => {
+  await expect(findScreen({ ...desktop, ...change }, quiet)).rejects.toMatchObject({
+    code,
+    message: expect.stringContaining(message) as string,
+  });
+});
+
+it('takes Wayland for a display', async () => {
+  await expect(
+    findScreen({ ...desktop, env: { PATH, WAYLAND_DISPLAY: 'wayland-0' } }, quiet),
+  ).resolves.toBeDefined();
+});

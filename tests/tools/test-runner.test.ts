@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { countPlaywright, countStage, countVitest } from '../../tools/test/count.mjs';
+import { inPairs } from '../../tools/test/run-stages.mjs';
+import { exitCodeOf, summary } from '../../tools/test/summary.mjs';
+import { findOrInstallBrowser, waysToInstall } from '../../tools/test/browser.mjs';
+import { root } from '../../tools/start/project.mjs';
+
+const result = (name: string, passed: number, failed: number, skipped = 0, isRunner = true) => ({
+  ...{ name, passed, failed, skipped, isRunner },
+  seconds: 1,
+});
+
+describe('counting', () => {
+  it('takes a check for one', () => {
+    expect(countStage(0, undefined)).toEqual({ passed: 1, failed: 0, skipped: 0 });
+    expect(countStage(1, undefined)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+
+  it('does not overlook a runner that failed without a failed test', () => {
+    expect(countStage(1, { passed: 3, failed: 0, skipped: 1 })).toEqual({ passed: 3, failed: 1, skipped: 1 });
+    expect(countStage(1, { passed: 3, failed: 2, skipped: 1 })).toEqual({ passed: 3, failed: 2, skipped: 1 });
+  });
+
+  it('counts a file of vitest that could not be loaded', () => {
+    const testResults = [
+      { status: 'failed', assertionResults: [] },
+      { status: 'failed', assertionResults: [{ status: 'failed' }] },
+      { status: 'passed', assertionResults: [{ status: 'passed' }] },
+    ];
+    const report = { numPassedTests: 1, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, testResults };
+    expect(countVitest(report)).toEqual({ passed: 1, failed: 2, skipped: 3 });
+  });
+
+  it('counts a flaky test of Playwright as passed, and an error outside of tests as failed', () => {
+    const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
+    expect(countPlaywright({ stats, errors: [{}] } as never)).toEqual({ passed: 6, failed: 2, skipped: 2 });
+  });
+});
+
+describe('the summary', () => {
+  it('ends with all of it in one line', () => {
+    const lines = summary([result('lint', 1, 0, 0, false), result('unit', 10, 2, 3)]).split('\n');
+    expect(lines.at(-1)).toBe('11 passed, 2 failed, 3 skipped');
+  });
+
+  it.each([
+    ['all passed', [result('lint', 1, 0, 0, false), result('unit', 5, 0)], 0],
+    ['a check failed', [result('lint', 0, 1, 0, false), result('unit', 5, 0)], 1],
+    ['a test failed', [result('unit', 5, 1)], 1],
+    ['no test ran', [result('lint', 1, 0, 0, false), result('unit', 0, 0, 4)], 1],
+  ])('%s', (_, results, code) => expect(exitCodeOf(results)).toBe(code));
+});
+
+it('runs two jobs at a time and keeps their order', async () => {
+  let running = 0;
+  let most = 0;
+  const results = await inPairs([1, 2, 3, 4, 5], async (item: number) => {
+    most = Math.max(most, ++running);
+    await Promise.resolve();
+    running--;
+    return item * 10;
+  });
+  expect([results, most]).toEqual([[10, 20, 30, 40, 50], 2]);
+});
+
+describe('a browser for the tests', () => {
+  beforeEach(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
+
+  const browser = { path: '/b', name: 'Chromium', version: '156' };
+
+  it('is not installed when there is one', async () => {
+    const find = () => Promise.resolve({ browser, refused: [] });
+    const ways = () => {
+      throw new Error('nothing to install');
+    };
+    expect(await findOrInstallBrowser(root, { node: 'node', ending: undefined }, { find, ways })).toBe(
+      browser,
+    );
+  });
+
+  it('is installed by the next way when one fails', async () => {
+    const tried: string[] = [];
+    const find = () =>
+      Promise.resolve({ browser: tried.includes('second') ? browser : undefined, refused: [] });
+    const ways = () =>
+      ['first', 'second', 'third'].map((what) => ({
+        get what() {
+          tried.push(what);
+          return what;
+        },
+        program: process.execPath,
+        args: ['-e', `process.exit(${what === 'first' ? 1 : 0})`],
+      }));
+    const found = await findOrInstallBrowser(
+      root,
+      { node: 'node', ending: undefined },
+      {
+        find,
+        ways,
+      },
+    );
+    expect([found, tried]).toEqual([browser, ['first', 'second']]);
+  });
+
+  it('comes from Debian only for root', () => {
+    const names = (user: number) =>
+      waysToInstall(root, 'node', { platform: 'linux', getuid: () => user } as never).map(({ what }) => what);
+    expect(names(1000)).toEqual(['playwright install chromium']);
+  });
+});
