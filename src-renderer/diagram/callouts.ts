@@ -10,11 +10,13 @@ export type Side = 'left' | 'right';
 export interface Callout {
   readonly id: string;
   readonly name: string;
+  /** Key of the words under the name. */
   readonly note?: string | undefined;
   readonly anchor: Point;
   readonly seen: boolean;
   readonly working: boolean;
-  readonly lang?: string | undefined;
+  /** `lang` and `dir` of a borrowed name. */
+  readonly run: { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' };
   readonly onpress?: (() => void) | undefined;
 }
 
@@ -23,6 +25,26 @@ export interface Callout {
  * title's rule, px; or, where the paper lies below, down along the edge, `down` px from it.
  */
 export type Thread = { readonly side: Side } & ({ readonly y: number } | { readonly down: number });
+
+/** How far beyond the middle of the stage a part may lie for its line to cross over, as a share of the width. */
+const CROSSING = 0.16;
+
+/**
+ * The callout that the thread ties to the paper: the first working one that lies on the paper's side,
+ * or else near enough to the middle that its line does not cross the whole picture.
+ */
+export function threadedCallout<C extends Pick<Callout, 'anchor' | 'working'>>(
+  callouts: readonly C[],
+  side: Side,
+  width: number,
+): C | undefined {
+  const working = callouts.filter((callout) => callout.working);
+  const towards = ({ anchor }: C): number => (anchor.x / width - 0.5) * (side === 'right' ? 1 : -1);
+  return (
+    working.find((callout) => towards(callout) >= 0) ??
+    working.find((callout) => towards(callout) > -CROSSING)
+  );
+}
 
 /** A callout to be placed. Sizes in px. */
 export interface CalloutRequest {
