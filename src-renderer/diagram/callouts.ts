@@ -2,7 +2,7 @@
  * Where the words of a picture stand: two columns at the sides of the stage, leaders that do not cross each
  * other and do not run through words. Pure, so that every tour step can be checked on every panel without a screen.
  */
-import { cross, passesThrough, type Box, type Point } from './geometry.ts';
+import { contains, cross, passesThrough, type Box, type Point } from './geometry.ts';
 
 export type Side = 'left' | 'right';
 
@@ -27,7 +27,7 @@ export interface Callout {
 export type Thread = { readonly side: Side } & ({ readonly y: number } | { readonly down: number });
 
 /** How far beyond the middle of the stage a part may lie for its line to cross over, as a share of the width. */
-const CROSSING = 0.16;
+const CROSSING = 0.05;
 
 /**
  * The callout that the thread ties to the paper: the first working one that lies on the paper's side,
@@ -87,7 +87,7 @@ const THREAD_LOST = 60_000;
 const LEVEL = 5_000;
 
 /** Lines may stand above their rings, level with them or below: as a share of the wished rise, best first. */
-const RISES = [1, 0, -1];
+const RISES = [1, 0, -1, 2];
 
 /**
  * Places callouts, the first being the most important. Those for which there is no room are left out.
@@ -201,7 +201,7 @@ function holdsPin({ id, leader }: PlacedCallout, requests: readonly CalloutReque
   return y === undefined || Math.abs(y - leader[0].y) < 1;
 }
 
-/** Counts leaders that cross, and leaders that run through another callout's words. */
+/** Counts leaders that cross, leaders that run through another callout's words, and rings under their own words. */
 export function faults(
   placed: readonly PlacedCallout[],
   requests: readonly CalloutRequest[],
@@ -210,8 +210,11 @@ export function faults(
   let count = 0;
   for (const a of placed) {
     for (const b of placed) {
-      if (a === b) continue;
       const request = requests.find(({ id }) => id === b.id)!;
+      if (a === b) {
+        if (contains(boxOf(b, request, area), a.leader[2])) count += 1;
+        continue;
+      }
       if (passesThrough(a.leader[1], a.leader[2], boxOf(b, request, area))) count += 1;
       if (a.id < b.id && cross(a.leader[1], a.leader[2], b.leader[1], b.leader[2])) count += 1;
     }

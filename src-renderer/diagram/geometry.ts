@@ -42,11 +42,12 @@ export interface Box {
   readonly bottom: number;
 }
 
+export const contains = (box: Box, { x, y }: Point): boolean =>
+  x > box.left && x < box.right && y > box.top && y < box.bottom;
+
 /** Whether a segment runs through a box. */
 export function passesThrough(a: Point, b: Point, box: Box): boolean {
-  const inside = (p: Point): boolean =>
-    p.x > box.left && p.x < box.right && p.y > box.top && p.y < box.bottom;
-  if (inside(a) || inside(b)) return true;
+  if (contains(box, a) || contains(box, b)) return true;
   const corners = [
     { x: box.left, y: box.top },
     { x: box.right, y: box.top },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Beat, drift } from '../../../src-renderer/attract/scenes.svelte.ts';
-import { HeldClock } from '../held-clock.ts';
+import { HeldClock } from '../../doubles/held-clock.ts';
 
 describe('the attract loop', () => {
   it('counts its beats until it is stopped', () => {

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DiagramFile, TourFile } from '../../../src-main/contract/structure.ts';
+import { DiagramsWords } from '../../../src-main/contract/words.ts';
 import { measurePanel } from '../../../src-renderer/comfort/panel.ts';
 import {
   faults,
   placeCallouts,
+  threadedCallout,
   type CalloutArea,
   type CalloutRequest,
 } from '../../../src-renderer/diagram/callouts.ts';
@@ -39,6 +41,15 @@ describe('callouts', () => {
     expect(placed.find(({ id }) => id === 'a')).toMatchObject({ side: 'right', top: 70 });
   });
 
+  it('tie the thread to a working part on the paper’s side, or near the middle, or to none', () => {
+    const at = (x: number, working = true) => ({ anchor: { x, y: 0 }, working });
+    const [far, near, away, resting] = [at(900), at(480), at(200), at(900, false)];
+    expect(threadedCallout([away, far], 'right', 1000)).toBe(far);
+    expect(threadedCallout([away, near], 'right', 1000)).toBe(near);
+    expect(threadedCallout([away, resting], 'right', 1000)).toBeUndefined();
+    expect(threadedCallout([far, away], 'left', 1000)).toBe(away);
+  });
+
   it('leave out the least important ones where there is no room', () => {
     const many = Array.from({ length: 8 }, (_, index) => request(`r${index}`, 1000, 100 * index));
     const placed = placeCallouts(many, { ...area, bottom: 400 });
@@ -66,13 +77,16 @@ describe('callouts', () => {
 });
 
 const read = (file: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../assets/${file}`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8'));
+
+const names = ['en', 'es'].map((tag) => DiagramsWords.parse(read(`locales/${tag}/diagrams.json`)));
+
+/** Width of a part's name in the language in which it is longest, mm: letters are 0.55 em wide on average. */
+const widthOf = (diagram: string, part: string): number =>
+  Math.max(...names.map((words) => words[diagram]!.parts[part.split('.')[0]!]!.name.length)) * 0.55 * 7.25;
 
 describe.each(['neck', 'eyelids'])('the callouts of the tour %s', (tour) => {
-  const { steps } = TourFile.parse(read(`tours/${tour}.json`));
-
-  // The widest part name in either language is 24 letters; text is 0.55 em wide on average.
-  const widest = 7.25 * 0.55 * 24;
+  const { steps } = TourFile.parse(read(`assets/tours/${tour}.json`));
 
   it.each([
     ['21.5″ lying', 1920, 1080, 21.5, 0.6555, 1],
@@ -83,12 +97,12 @@ describe.each(['neck', 'eyelids'])('the callouts of the tour %s', (tour) => {
     const unit = mm * scale;
     const stage = { width: width * across, height: height * down };
     for (const step of steps) {
-      const diagram = DiagramFile.parse(read(`diagrams/${step.diagram}/diagram.json`));
+      const diagram = DiagramFile.parse(read(`assets/diagrams/${step.diagram}/diagram.json`));
       const { anchors } = diagram.pictures[`${step.pose}@${step.camera}`]!;
       const requests = step.show.map((part) => ({
         id: part,
         anchor: onStage(cover(stage, diagram.size), anchors[part]!),
-        width: Math.min(widest * unit, stage.width * 0.32),
+        width: Math.min(widthOf(step.diagram, part) * unit, stage.width * 0.32),
         height: 27 * unit,
         line: 16 * unit,
         rise: 16 * unit,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MotionPlayer } from '../../../src-renderer/diagram/motion.svelte.ts';
-import { HeldClock } from '../held-clock.ts';
+import { HeldClock } from '../../doubles/held-clock.ts';
 
 const motion = { view: 'front', poses: ['rest', 'half', 'turned'], frameMs: 100, holdMs: 1000 };
 

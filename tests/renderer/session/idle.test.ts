@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { watchIdle } from '../../../src-renderer/session/idle.ts';
-import { HeldClock } from '../held-clock.ts';
+import { HeldClock } from '../../doubles/held-clock.ts';
 
 function watched() {
   const clock = new HeldClock();
