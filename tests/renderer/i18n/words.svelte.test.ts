@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { pageDouble } from '../page-double.ts';
+
+describe('the words of the page', () => {
+  it('are there from the first moment, without a request', () => {
+    const { page, asked } = pageDouble();
+    expect(page.words.t('controls.back')).toBe('Back');
+    expect(asked).toEqual([]);
+  });
+
+  it('change language once all that is on screen is there in it', async () => {
+    const { page, asked } = pageDouble();
+    await page.words.use('ar');
+    expect(page.words.locale).toMatchObject({ tag: 'ar', dir: 'rtl' });
+    expect(page.words.t('controls.back')).toBe('السابق');
+    expect(asked).toEqual(['/content/v1/words/ar/ui', '/content/v1/words/ar/tours']);
+  });
+
+  it('are fetched once', async () => {
+    const { page, asked } = pageDouble();
+    await page.words.use('ar');
+    await page.words.use('en');
+    await page.words.use('ar');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('tell which text was borrowed, also of plural forms', async () => {
+    const { page } = pageDouble();
+    await page.words.use('ar');
+    expect(page.words.run('ui', 'controls.back')).toEqual({});
+    expect(page.words.run('ui', 'controls.readOn')).toEqual({ lang: 'en', dir: 'ltr' });
+    expect(page.words.run('ui', 'idle.seconds', 3)).toEqual({ lang: 'en', dir: 'ltr' });
+  });
+
+  it('stay as they are when the kiosk does not answer, and can be tried again', async () => {
+    const { page } = pageDouble({ '/content/v1/words/ar/ui': undefined });
+    await expect(page.words.use('ar')).rejects.toMatchObject({ kind: 'not-found' });
+    expect(page.words.locale.tag).toBe('en');
+    pageDouble();
+    await page.words.use('ar');
+    expect(page.words.locale.tag).toBe('ar');
+  });
+
+  it('go back to the kiosk’s language when a visit ends', async () => {
+    const { page } = pageDouble();
+    page.visit.send({ type: 'begin' });
+    await page.words.use('ar');
+    page.visit.send({ type: 'finish' });
+    expect(page.words.locale.tag).toBe('en');
+  });
+
+  it('write numbers and dates as the locale does', () => {
+    const { page } = pageDouble();
+    expect(page.words.number(1234.5)).toBe('1,234.5');
+    expect(page.words.date('2027-05-31')).toBe('May 31, 2027');
+  });
+});
