@@ -1,14 +1,16 @@
-/** Time as the kiosk sees it; tests hold it. */
+/** The kiosk's only source of time; tests hold it. */
 export interface Clock {
+  /** Milliseconds on a clock that never runs backwards. */
   now(): number;
-  /** @returns a handle for `clearTimeout` */
-  setTimeout(callback: () => void, ms: number): unknown;
-  clearTimeout(handle: unknown): void;
+  /** Calls back once after `ms` milliseconds. Returns the way to call it off. */
+  after(ms: number, call: () => void): () => void;
 }
 
 /** The machine's clock. Its timers never keep a process alive that is otherwise done. */
 export const systemClock: Clock = {
-  now: () => Date.now(),
-  setTimeout: (callback, ms) => setTimeout(callback, ms).unref(),
-  clearTimeout: (handle) => clearTimeout(handle as NodeJS.Timeout),
+  now: () => performance.now(),
+  after(ms, call) {
+    const timer = setTimeout(call, ms).unref();
+    return () => clearTimeout(timer);
+  },
 };

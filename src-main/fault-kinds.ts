@@ -47,7 +47,10 @@ export const faultKinds = {
     () => 'is a link that leads out of its folder, and is not read',
     'Put the file itself there.',
   ),
-  'picture-not-webp': error(() => 'is not a WebP picture', 'Save the picture as WebP.'),
+  'picture-not-webp': error(
+    () => 'is not a WebP picture, or not a whole one',
+    'Save the picture as WebP, or copy it again.',
+  ),
 
   // JSON
   'text-not-utf8': error(() => 'is not UTF-8 text', 'Save the file as UTF-8.'),
@@ -135,6 +138,10 @@ export const faultKinds = {
       `needs the picture "${d.key}", which the diagram "${d.diagram}" does not have`,
     'Add the picture or choose another pose or camera.',
   ),
+  'picture-size-wrong': error(
+    (d: { is: string; wanted: string }) => `is ${d.is} pixels, and its diagram says ${d.wanted}`,
+    'Draw every picture of a diagram in its size.',
+  ),
   'motion-unknown': error(
     (d: { id: string; diagram: string }) =>
       `names the motion "${d.id}", which the diagram "${d.diagram}" does not have`,
@@ -144,6 +151,21 @@ export const faultKinds = {
     (d: { id: string; diagram: string }) =>
       `names the part "${d.id}", which the diagram "${d.diagram}" does not have`,
     'Correct the id.',
+  ),
+  'anchor-missing': error(
+    (d: { id: string; key: string; diagram: string }) =>
+      `names the part "${d.id}", which has no anchor in the picture "${d.key}" of the diagram "${d.diagram}"`,
+    'Add the anchor to diagram.json, or name a part that is on the picture.',
+  ),
+  'anchor-missing-in-motion': warning(
+    (d: { id: string; motion: string; keys: readonly string[] }) =>
+      `names the part "${d.id}", whose callout vanishes while the motion "${d.motion}" shows ` +
+      d.keys.join(', '),
+    'Add the anchors to diagram.json, or name a part that stays on the picture.',
+  ),
+  'mark-not-shown': warning(
+    (d: { id: string }) => `marks the part "${d.id}", which "show" does not name, so that nothing is marked`,
+    'Add the part to "show" too.',
   ),
   'source-unknown': error(
     (d: { key: string }) => `names the source "${d.key}", which assets/sources.json does not have`,

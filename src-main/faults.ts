@@ -38,6 +38,9 @@ export function fault<Name extends FaultName>(
   };
 }
 
+/** Whether a fault leaves something out. */
+export const isError = ({ severity }: Fault): boolean => severity === 'error';
+
 /** A fault as one line for people: `locales/es/tours/neck.json › steps.turn.body: has 74 words, …`. */
 export function faultLine({ folder, file, path, what, todo }: Fault): string {
   const where = [folder && `[${folder}]`, file].filter(Boolean).join(' ');

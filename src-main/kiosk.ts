@@ -4,13 +4,13 @@ import { openContent } from './content/content.ts';
 import type { HostCapabilities, PageSettings } from './contract/api.ts';
 import { errorAnswer } from './errors.ts';
 import { faultKey, faultLine, type Fault } from './faults.ts';
+import { pathOf, refusedAddress } from './routes/addresses.ts';
 import { bootOf } from './routes/boot.ts';
 import { contentRoutes } from './routes/content.ts';
 import { openEvents } from './routes/events.ts';
 import { hostRoutes } from './routes/host.ts';
 import { pageRoutes } from './routes/page.ts';
 import { readPageFiles } from './routes/page-files.ts';
-import { pathOf, refusal } from './routes/refusals.ts';
 import { securityHeaders } from './routes/security-headers.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { effectiveSettings } from './settings/effective.ts';
@@ -88,7 +88,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
 
   return {
     async fetch(request) {
-      const response = refusal(request) ?? (await app.fetch(request));
+      const response = refusedAddress(request) ?? (await app.fetch(request));
       for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
       return response;
     },

@@ -1,6 +1,5 @@
 /** The browser host: the kiosk on loopback, shown by the browser that is already on the machine. */
 import path from 'node:path';
-import { systemClock } from './browser/clock.ts';
 import { whenAskedToEnd } from './browser/ending.ts';
 import { Entry } from './browser/entry.ts';
 import { exitCode, HostProblem, type ExitCode } from './browser/exit-codes.ts';
@@ -13,6 +12,7 @@ import { Report } from './browser/report.ts';
 import { findScreen, openScreen } from './browser/screen.ts';
 import { parseServeOptions } from './browser/serve-options.ts';
 import type { Supervisor } from './browser/supervisor.ts';
+import { systemClock } from './clock.ts';
 import { openKiosk } from './kiosk.ts';
 
 const dist = path.dirname(import.meta.dirname);

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import type { Clock } from '../clock.ts';
 import { browserOptions, type BrowserLook } from './browser-options.ts';
-import type { Clock } from './clock.ts';
 import { DebuggingPipe } from './debugging-pipe.ts';
 import type { Browser } from './find-browser.ts';
 import { PageWatch } from './page-watch.ts';
@@ -41,6 +41,19 @@ export function launchBrowser({ browser, look, clock, env }: LaunchOptions): Run
     env: { ...env, ...browserEnvironment(browser, look) },
     windowsHide: true,
   });
+  let trouble: string | undefined;
+  let lastWords = (): string => '';
+  // Before all else: where nothing could be started, there are no pipes either, and what follows throws.
+  const gone = new Promise<Ending>((resolve) => {
+    child.once('error', (error) =>
+      resolve({ why: `${browser.name} could not be started: ${error.message}.`, calm: false }),
+    );
+    child.once('exit', (code, signal) => {
+      const words = lastWords();
+      const how = trouble ?? `${browser.name} ended (${signal ?? `exit code ${code}`}).`;
+      resolve({ why: words && code !== 0 ? `${how} It said: ${words}` : how, calm: !trouble && code === 0 });
+    });
+  });
   const [, , errors, toBrowser, fromBrowser] = child.stdio as unknown as [
     null,
     null,
@@ -48,8 +61,7 @@ export function launchBrowser({ browser, look, clock, env }: LaunchOptions): Run
     Writable,
     Readable,
   ];
-  const lastWords = keepLastLines(errors);
-  let trouble: string | undefined;
+  lastWords = keepLastLines(errors);
 
   const pipe = new DebuggingPipe(toBrowser, fromBrowser, (event) => watch.hear(event));
   const watch = new PageWatch({
@@ -64,16 +76,6 @@ export function launchBrowser({ browser, look, clock, env }: LaunchOptions): Run
   });
   watch.start();
 
-  const gone = new Promise<Ending>((resolve) => {
-    child.once('error', (error) =>
-      resolve({ why: `${browser.name} could not be started: ${error.message}.`, calm: false }),
-    );
-    child.once('exit', (code, signal) => {
-      const words = lastWords();
-      const how = trouble ?? `${browser.name} ended (${signal ?? `exit code ${code}`}).`;
-      resolve({ why: words && code !== 0 ? `${how} It said: ${words}` : how, calm: !trouble && code === 0 });
-    });
-  });
   const ended = gone.then(async (ending) => {
     watch.stop();
     // A browser that was killed leaves its helpers behind for a moment.

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import type { DebuggingEvent, DebuggingPipe } from './debugging-pipe.ts';
 import { fillScreen, MEASURE } from './fill-screen.ts';
 

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import type { Entry } from './entry.ts';
 import { exitCode, HostProblem } from './exit-codes.ts';
 import { findBrowser, noBrowserMessage, type Browser } from './find-browser.ts';
@@ -58,7 +58,13 @@ export async function openScreen(options: ScreenOptions): Promise<Supervisor> {
     const profile = await makeProfile(parent);
     const address = `${origin}${entry.path}`;
     const look = { address, profile, windowed, locale, name: browser.name, ...testOptions(machine.env) };
-    const running = launchBrowser({ browser, look, clock, env: machine.env });
+    let running: Running;
+    try {
+      running = launchBrowser({ browser, look, clock, env: machine.env });
+    } catch (error) {
+      await removeProfile(profile);
+      throw error;
+    }
     const lastMoment = () => {
       running.endNow();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });

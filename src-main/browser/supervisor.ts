@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import type { Ending, Running } from './launch.ts';
 
 /** How long a page may take to report ready before its browser is started again. */

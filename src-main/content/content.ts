@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { faultLine, type Fault } from '../faults.ts';
+import { faultLine, isError, type Fault } from '../faults.ts';
 import { isEmpty, readLayer, type Layer, type Picture } from './layer.ts';
 import type { Library } from './library.ts';
 import { chooseOverlays, type Overlay } from './overlay.ts';
@@ -84,7 +84,7 @@ async function readOverlay(folder: string): Promise<Layer | undefined> {
 
 function orThrow(library: Library | undefined, faults: () => readonly Fault[]): Library {
   if (library) return library;
-  const errors = faults().filter(({ severity }) => severity === 'error');
+  const errors = faults().filter(isError);
   throw new Error(
     `There is no usable content: the kiosk needs one locale and the home picture.\n${errors.map(faultLine).join('\n')}`,
   );

@@ -44,24 +44,24 @@ export function readDiagrams(files: Files, terms: ReadonlySet<string> | undefine
       const location = `assets/diagrams/${id}/${file}`;
       const picture = files.picture(location);
       if (!picture) wrong.push(fault('file-missing', { folder: at.folder, file: location }));
+      else wrong.push(...sizeFaults(value, picture));
       faults.push(...wrong);
       if (!picture || wrong.length > 0) continue;
       pictures.set(pictureName(picture), picture);
       served[key] = { src: `/pictures/${pictureName(picture)}`, anchors };
     }
     faults.push(...innerFaults(value, id, at, terms));
-    diagrams.set(id, { ...value, id, pictures: served, motions: wholeMotions(value, served) });
+    diagrams.set(id, { ...value, id, pictures: served });
   }
   return { diagrams, known, pictures, faults };
 }
 
-/** A motion plays only with every one of its pictures. */
-const wholeMotions = (file: DiagramFile, pictures: Diagram['pictures']): DiagramFile['motions'] =>
-  Object.fromEntries(
-    Object.entries(file.motions).filter(([, { view, poses }]) =>
-      poses.every((pose) => has(pictures, `${pose}@${view}`)),
-    ),
-  );
+/** Anchors are measured on a picture of the diagram's size. */
+const sizeFaults = ({ size: wanted }: DiagramFile, { at, size: is }: Picture): Fault[] =>
+  unless(is[0] === wanted[0] && is[1] === wanted[1], 'picture-size-wrong', at, {
+    is: is.join(' × '),
+    wanted: wanted.join(' × '),
+  });
 
 function innerFaults(
   file: DiagramFile,

@@ -4,6 +4,7 @@ import { fault, type Fault, type Place } from '../faults.ts';
 import { inParallel } from '../files/in-parallel.ts';
 import { listFiles, type Listed } from '../files/list-files.ts';
 import { MOST_JSON_BYTES } from '../files/read-json.ts';
+import { webpSize, type Size } from '../files/webp-size.ts';
 import { foldersOf, PACK_FILE, roleOf, type JsonKind } from './layout.ts';
 import { packFaults } from './pack.ts';
 import { readContentFile } from './read-content-file.ts';
@@ -21,6 +22,7 @@ export interface JsonFile {
 export interface Picture {
   readonly at: Place;
   readonly hash: string;
+  readonly size: Size;
   /**
    * Kept in memory: the bytes served are the bytes that were hashed, a pulled-out stick or a failing disk takes no
    * picture away, and versions of the content share them.
@@ -52,7 +54,7 @@ const AT_A_TIME = 8;
  * @throws when the root is not a folder
  */
 export async function readLayer(root: string, folder: string): Promise<Layer> {
-  const folders = foldersOf(root);
+  const folders = await foldersOf(root);
   const isPack = folders.includes('');
   const { files, faults } = await listFiles(root, folders, folder);
   const json = new Map<string, JsonFile>();
@@ -77,7 +79,8 @@ export async function readLayer(root: string, folder: string): Promise<Layer> {
     if (role.role === 'json')
       json.set(file, { kind: role.kind, at, hash, ...readContentFile(role.kind, bytes, at) });
     if (role.role === 'picture') {
-      if (isWebp(bytes)) pictures.set(file, { at, hash, bytes });
+      const size = webpSize(bytes);
+      if (size) pictures.set(file, { at, hash, size, bytes });
       else found.push(fault('picture-not-webp', at));
     }
   });
@@ -96,9 +99,4 @@ async function readListed(
   } catch (error) {
     return fault('file-unreadable', at, { why: (error as NodeJS.ErrnoException).code ?? 'unknown' });
   }
-}
-
-function isWebp(bytes: Uint8Array): boolean {
-  const letters = (from: number): string => String.fromCharCode(...bytes.subarray(from, from + 4));
-  return letters(0) === 'RIFF' && letters(8) === 'WEBP';
 }

@@ -1,5 +1,5 @@
 /** Which file of a content folder is what: the only place that knows the layout. */
-import { existsSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { Id } from '../contract/ids.ts';
@@ -10,8 +10,11 @@ import { DiagramsWords, GlossaryWords, LocaleFile, TourWords, UiWords } from '..
 export const PACK_FILE = 'bundle.json';
 
 /** The folders of a content folder that are looked into; of a pack all, since no unlisted file may be in it. */
-export const foldersOf = (root: string): string[] =>
-  existsSync(path.join(root, PACK_FILE)) ? [''] : ['locales', 'assets'];
+export const foldersOf = (root: string): Promise<string[]> =>
+  access(path.join(root, PACK_FILE)).then(
+    () => [''],
+    () => ['locales', 'assets'],
+  );
 
 /** `words`: what is wrong in it is left out piece by piece; the others stand or fall as a whole. */
 interface Kind {

@@ -1,14 +1,15 @@
 import type { Diagram, LocaleSummary, Namespace, Tour, TourSummary, ToursWords } from '../contract/api.ts';
 import type { HomeFile, SourcesFile } from '../contract/structure.ts';
 import type { TourWords, UiWords } from '../contract/words.ts';
-import { fault, type Fault } from '../faults.ts';
+import { fault, isError, type Fault } from '../faults.ts';
 import { readDiagrams } from './diagrams.ts';
 import { layOver, type Files } from './files.ts';
 import { has } from './has.ts';
 import type { Layer, Picture } from './layer.ts';
 import { chainOf, readLocales, rootOf } from './locales.ts';
 import { mergeWords } from './merge.ts';
-import { readTours, sceneFaults } from './tours.ts';
+import { sceneFaults } from './scenes.ts';
+import { readTours } from './tours.ts';
 import { readWords, type LocaleWords } from './words.ts';
 
 /** Everything that the kiosk teaches, checked, at one moment. Never changes. */
@@ -87,7 +88,7 @@ function readHome(
   const at = entry?.at ?? { folder: '', file: 'assets/home.json' };
   if (!entry) return { home: undefined, faults: [fault('file-missing', at)] };
   const faults = entry.value ? sceneFaults(entry.value, at, '', diagrams) : [];
-  return { home: faults.length === 0 ? entry.value : undefined, faults };
+  return { home: faults.some(isError) ? undefined : entry.value, faults };
 }
 
 /** The tours in the order of lists, with links only to each other. */

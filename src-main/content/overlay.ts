@@ -1,4 +1,4 @@
-import { fault, faultKey, type Fault } from '../faults.ts';
+import { fault, faultKey, isError, type Fault } from '../faults.ts';
 import type { Layer } from './layer.ts';
 import { makeLibrary, type Library } from './library.ts';
 
@@ -29,7 +29,7 @@ export function chooseOverlays(builtIn: Layer, overlays: readonly Overlay[]): Ch
     const at = { folder, file: '' };
     const before = new Set(made.faults.map(faultKey));
     const errorsOf = (faults: readonly Fault[]): Fault[] =>
-      faults.filter((found) => found.severity === 'error' && !before.has(faultKey(found)));
+      faults.filter((found) => isError(found) && !before.has(faultKey(found)));
 
     let stands: Layer | undefined;
     for (const layer of new Set([seen, good])) {

@@ -19,7 +19,7 @@ function segmenterOf(tag: string): Intl.Segmenter | undefined {
 }
 
 /** Number of words of a text as it is read; `undefined` where the language sets no spaces. */
-export function countWords(text: string, tag: string): number | undefined {
+function countWords(text: string, tag: string): number | undefined {
   const segments = segmenterOf(tag)?.segment(plainText(text));
   return segments && [...segments].filter(({ isWordLike }) => isWordLike).length;
 }

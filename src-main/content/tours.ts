@@ -1,9 +1,10 @@
 import type { Tour } from '../contract/api.ts';
-import type { HomeFile, Scene, SourcesFile, TourFile } from '../contract/structure.ts';
-import { fault, type Fault, type Place } from '../faults.ts';
+import type { HomeFile, SourcesFile, TourFile } from '../contract/structure.ts';
+import { fault, isError, type Fault, type Place } from '../faults.ts';
 import type { Diagrams } from './diagrams.ts';
 import type { Files } from './files.ts';
 import { has } from './has.ts';
+import { anchorFaults, sceneFaults } from './scenes.ts';
 
 /** What a tour may name. `undefined`: the file that lists them is unusable, which is its own fault. */
 interface Known {
@@ -34,7 +35,7 @@ export function readTours(files: Files, known: Known): Tours {
     const [id = ''] = names;
     const wrong = value ? shownFaults(value, at, known.diagrams) : [];
     faults.push(...wrong);
-    if (!value || wrong.length > 0) {
+    if (!value || wrong.some(isError)) {
       faults.push(
         fault('tour-left-out', at, {
           why: value ? 'what it shows is not all there' : 'the file cannot be used',
@@ -47,35 +48,6 @@ export function readTours(files: Files, known: Known): Tours {
     tours.set(id, { tour, at });
   }
   return { tours, known: ids, faults };
-}
-
-/** What is wrong with a scene's diagram, pose, camera, picture, motion and parts. */
-export function sceneFaults(
-  scene: Partial<Scene> & HomeFile,
-  at: Place,
-  path: string,
-  diagrams: Diagrams,
-): Fault[] {
-  const { diagram, pose, camera, motion, show = [], mark = [] } = scene;
-  const within = (inner: string): Place => ({ ...at, path: [path, inner].filter(Boolean).join('.') });
-  const found = diagrams.diagrams.get(diagram);
-  if (!found) return [fault('diagram-unknown', within('diagram'), { id: diagram })];
-  const faults: Fault[] = [];
-  const key = `${pose}@${camera}`;
-  if (!has(found.poses, pose)) faults.push(fault('pose-unknown', within('pose'), { id: pose, diagram }));
-  else if (!found.views.includes(camera))
-    faults.push(fault('camera-unknown', within('camera'), { id: camera, diagram }));
-  else if (!has(found.pictures, key)) faults.push(fault('picture-unknown', within('pose'), { key, diagram }));
-  if (motion !== undefined && !has(found.motions, motion)) {
-    faults.push(fault('motion-unknown', within('motion'), { id: motion, diagram }));
-  }
-  for (const [list, parts] of Object.entries({ show, mark })) {
-    for (const [index, part] of parts.entries()) {
-      if (has(found.parts, part)) continue;
-      faults.push(fault('part-unknown', within(`${list}[${index}]`), { id: part, diagram }));
-    }
-  }
-  return faults;
 }
 
 function shownFaults(file: TourFile, at: Place, diagrams: Diagrams): Fault[] {
@@ -121,9 +93,14 @@ function withoutDeadLinks(
     return false;
   });
   const { place, ...rest } = tour;
-  const home = known.home && known.diagrams.diagrams.get(known.home.diagram);
-  if (place === undefined || !home || has(home.parts, place))
-    return { tour: { ...tour, steps, related }, faults };
-  faults.push(fault('part-unknown', { ...at, path: 'place' }, { id: place, diagram: home.id }));
-  return { tour: { ...rest, steps, related }, faults };
+  const wrong = known.home && place !== undefined ? placeFaults(place, at, known.home, known.diagrams) : [];
+  const kept = wrong.length === 0 ? tour : rest;
+  return { tour: { ...kept, steps, related }, faults: [...faults, ...wrong] };
+}
+
+/** A place that is not on the home picture cannot be touched. */
+function placeFaults(part: string, tour: Place, home: HomeFile, { diagrams }: Diagrams): Fault[] {
+  const diagram = diagrams.get(home.diagram);
+  const at = { ...tour, path: 'place' };
+  return diagram ? anchorFaults(diagram, `${home.pose}@${home.camera}`, part, at) : [];
 }

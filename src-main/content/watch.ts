@@ -4,7 +4,7 @@ import { listFiles } from '../files/list-files.ts';
 import { foldersOf } from './layout.ts';
 
 /** A folder counts as quiet, and is read, when it has not changed for this long. */
-export const QUIET_MS = 2000;
+const QUIET_MS = 2000;
 
 /**
  * Watches a folder by looking at its files' sizes and times. File system events would miss network shares, sticks that
@@ -20,7 +20,7 @@ export function watchFolder(
   onQuiet: () => Promise<void>,
 ): () => void {
   let stopped = false;
-  let timer: unknown;
+  let callOff = (): void => undefined;
   let last = taken;
 
   const look = async (): Promise<void> => {
@@ -35,25 +35,20 @@ export function watchFolder(
   };
   const plan = (): void => {
     if (stopped) return;
-    timer = clock.setTimeout(
-      () =>
-        void look()
-          .catch(() => undefined)
-          .finally(plan),
-      QUIET_MS,
-    );
+    // A look that fails is no reason to stop looking.
+    callOff = clock.after(QUIET_MS, () => void look().then(plan, plan));
   };
 
   plan();
   return () => {
     stopped = true;
-    clock.clearTimeout(timer);
+    callOff();
   };
 }
 
 /** Changes whenever a file of the folder does. */
 export async function printOf(folder: string): Promise<string> {
-  const listing = await listFiles(folder, foldersOf(folder), folder).catch(() => undefined);
+  const listing = await listFiles(folder, await foldersOf(folder), folder).catch(() => undefined);
   if (!listing) return 'gone';
   const files = listing.files.map(({ file, stamp }) => `${file} ${stamp}`).sort();
   return [...files, ...listing.faults.map(faultKey)].join('\n');

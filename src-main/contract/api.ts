@@ -63,5 +63,10 @@ export interface KioskEvents {
 
 /** An error answer: a stable name, what happened, why, and what to do. */
 export interface ErrorAnswer {
-  readonly error: { readonly name: string; readonly what: string; readonly why: string; readonly todo: string };
+  readonly error: {
+    readonly name: string;
+    readonly what: string;
+    readonly why: string;
+    readonly todo: string;
+  };
 }

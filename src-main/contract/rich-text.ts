@@ -27,6 +27,3 @@ export const plainText = (text: string): string =>
   runsOf(text)
     .map((run) => run.words)
     .join('');
-
-/** Ids of the glossary terms in a text, in order of appearance. */
-export const termsIn = (text: string): string[] => runsOf(text).flatMap((run) => run.term ?? []);

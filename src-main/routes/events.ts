@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Clock } from '../clock.ts';
 import type { KioskEvents } from '../contract/api.ts';
@@ -13,25 +12,25 @@ export interface Events {
   readonly routes: Hono;
   /** How many pages listen. */
   readonly listeners: number;
-  /** Tells every page that content or settings are others now. */
+  /** Tells every page what has changed of content and settings. */
   announce(): void;
   close(): void;
 }
 
 /**
- * `/events`: the event stream. Each message carries the state it belongs to as its id, so that a page that connects
- * again hears of what changed while it did not listen.
+ * `/events`: the event stream. A page that connects is told everything at once, since it cannot know what changed
+ * before it listened; what it has already it ignores.
  * @param now what the events would say now
  */
 export function openEvents(clock: Clock, now: () => KioskEvents): Events {
   const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
   const encoder = new TextEncoder();
-  let told = marksOf(now());
-  let timer: unknown;
+  let told = messagesOf(now());
+  let endBeat = (): void => undefined;
 
   const drop = (stream: ReadableStreamDefaultController<Uint8Array>): void => {
     if (!streams.delete(stream)) return;
-    if (streams.size === 0) clock.clearTimeout(timer);
+    if (streams.size === 0) endBeat();
     try {
       stream.close();
     } catch {
@@ -42,14 +41,15 @@ export function openEvents(clock: Clock, now: () => KioskEvents): Events {
     if ((stream.desiredSize ?? 0) < -MOST_UNREAD) drop(stream);
     else stream.enqueue(encoder.encode(text));
   };
+  const sendAll = (text: string): void => streams.forEach((stream) => send(stream, text));
   const beat = (): void => {
-    timer = clock.setTimeout(() => {
-      for (const stream of streams) send(stream, ':\n\n');
+    endBeat = clock.after(HEARTBEAT_MS, () => {
+      sendAll(':\n\n');
       if (streams.size > 0) beat();
-    }, HEARTBEAT_MS);
+    });
   };
 
-  const open = (request: Request, lastId: string | undefined): ReadableStream<Uint8Array> => {
+  const open = ({ signal }: Request): ReadableStream<Uint8Array> => {
     let own: ReadableStreamDefaultController<Uint8Array> | undefined;
     const end = (): void => own && drop(own);
     return new ReadableStream({
@@ -57,15 +57,12 @@ export function openEvents(clock: Clock, now: () => KioskEvents): Events {
         own = stream;
         streams.add(stream);
         if (streams.size === 1) beat();
-        if (request.signal.aborted) return end();
-        request.signal.addEventListener('abort', end, { once: true });
-        const state = now();
-        const known = lastId === undefined ? undefined : marksOfId(lastId);
-        // An id alone is remembered by the browser and raises no event.
-        send(stream, known ? messages(state, known) : `${idLine(marksOf(state))}\n`);
+        if (signal.aborted) return end();
+        signal.addEventListener('abort', end, { once: true });
+        send(stream, messagesOf(now()).join(''));
       },
       cancel() {
-        request.signal.removeEventListener('abort', end);
+        signal.removeEventListener('abort', end);
         end();
       },
     });
@@ -75,9 +72,7 @@ export function openEvents(clock: Clock, now: () => KioskEvents): Events {
   readable(routes, '/events', (context) => {
     const headers = { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store' };
     const isHead = context.req.method === 'HEAD';
-    return new Response(isHead ? null : open(context.req.raw, context.req.header('Last-Event-ID')), {
-      headers,
-    });
+    return new Response(isHead ? null : open(context.req.raw), { headers });
   });
   return {
     routes,
@@ -85,34 +80,16 @@ export function openEvents(clock: Clock, now: () => KioskEvents): Events {
       return streams.size;
     },
     announce() {
-      const state = now();
-      const text = messages(state, told);
-      told = marksOf(state);
-      if (text) for (const stream of streams) send(stream, text);
+      const messages = messagesOf(now());
+      const changed = messages.filter((message) => !told.includes(message));
+      told = messages;
+      if (changed.length > 0) sendAll(changed.join(''));
     },
     close: () => streams.forEach(drop),
   };
 }
 
-type Marks = Record<keyof KioskEvents, string>;
-
-const marksOf = ({ content, settings }: KioskEvents): Marks => ({
-  content: content.version,
-  settings: createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 8),
-});
-
-const marksOfId = (id: string): Marks => {
-  const [content = '', settings = ''] = id.split('.');
-  return { content, settings };
-};
-
-const idLine = ({ content, settings }: Marks): string => `id: ${content}.${settings}\n`;
-
-/** Messages for what is no longer as it was known. */
-function messages(state: KioskEvents, known: Marks): string {
-  const marks = marksOf(state);
-  return (['content', 'settings'] as const)
-    .filter((name) => marks[name] !== known[name])
-    .map((name) => `${idLine(marks)}event: ${name}\ndata: ${JSON.stringify(state[name])}\n\n`)
-    .join('');
-}
+const messagesOf = (state: KioskEvents): string[] =>
+  (['content', 'settings'] as const).map(
+    (name) => `event: ${name}\ndata: ${JSON.stringify(state[name])}\n\n`,
+  );

@@ -1,46 +1,72 @@
 import type { Clock } from '../../src-main/clock.ts';
 
-/** A clock that stands still until a test moves it. */
-export interface HeldClock extends Clock {
-  /** Timers that have not fired. */
-  readonly pending: number;
-  /** Moves time on and fires what falls due. */
-  advance(ms: number): void;
-  /** Moves time on, and waits until every timer that fired has planned its next one, as a regular check does. */
-  advanceChecks(ms: number): Promise<void>;
+/** A clock that stands still until a test moves it. Serves tests of the kiosk and of the page, in Node and in a browser. */
+export class HeldClock implements Clock {
+  #now = 0;
+  #timers: { at: number; call: () => void }[] = [];
+  #planned = 0;
+  #fired = 0;
+  #onPlan = (): void => undefined;
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(ms: number, call: () => void): () => void {
+    const timer = { at: this.#now + ms, call };
+    this.#timers.push(timer);
+    this.#planned++;
+    this.#onPlan();
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
+  }
+
+  /** How many timers wait. */
+  get waiting(): number {
+    return this.#timers.length;
+  }
+
+  /** Lets time pass, calling what falls due in its order. */
+  pass(ms: number): void {
+    const until = this.#now + ms;
+    while (this.#fireNext(until));
+    this.#now = until;
+  }
+
+  /** The same, and whatever waits for a timer happens before the next one falls due. */
+  async passAndSettle(ms: number): Promise<void> {
+    const until = this.#now + ms;
+    do await settle();
+    while (this.#fireNext(until));
+    this.#now = until;
+    await settle();
+  }
+
+  /** The same for regular checks: waits until each that fired has done its work and planned its next. */
+  async passChecks(ms: number): Promise<void> {
+    const owed = this.#planned - this.#fired;
+    this.pass(ms);
+    while (this.#planned - this.#fired < owed) await new Promise<void>((resolve) => (this.#onPlan = resolve));
+  }
+
+  /** The machine slept: time has passed, but no timer has run. */
+  sleep(ms: number): void {
+    this.#now += ms;
+  }
+
+  #fireNext(until: number): boolean {
+    const next = this.#timers.toSorted((a, b) => a.at - b.at)[0];
+    if (!next || next.at > until) return false;
+    this.#timers = this.#timers.filter((other) => other !== next);
+    this.#now = Math.max(this.#now, next.at);
+    this.#fired++;
+    next.call();
+    return true;
+  }
 }
 
-export function heldClock(): HeldClock {
-  const timers = new Map<number, { at: number; callback: () => void }>();
-  let time = 0;
-  let planned = 0;
-  let onPlan = (): void => undefined;
-
-  const advance = (ms: number): number => {
-    time += ms;
-    const due = [...timers].filter(([, { at }]) => at <= time);
-    for (const [handle, { callback }] of due) {
-      timers.delete(handle);
-      callback();
-    }
-    return due.length;
-  };
-  return {
-    now: () => time,
-    setTimeout(callback, ms) {
-      timers.set(++planned, { at: time + ms, callback });
-      onPlan();
-      return planned;
-    },
-    clearTimeout: (handle) => void timers.delete(handle as number),
-    get pending() {
-      return timers.size;
-    },
-    advance: (ms) => void advance(ms),
-    async advanceChecks(ms) {
-      const before = planned;
-      const fired = advance(ms);
-      while (planned < before + fired) await new Promise<void>((resolve) => (onPlan = resolve));
-    },
-  };
-}
+/** Lets everything that is due without time passing happen. */
+export const settle = (): Promise<void> =>
+  // Only Node has the first; it comes after all that is waiting already.
+  new Promise((resolve) => ('setImmediate' in globalThis ? setImmediate(resolve) : setTimeout(resolve)));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { chooseHost, READY_WITHIN } from '../../tools/start/choose-host.mjs';
 import { readOptions } from '../../tools/start/options.mjs';
-import { HeldClock, settle } from '../main/browser/held-clock.ts';
+import { HeldClock, settle } from '../doubles/held-clock.ts';
 import { folderWith } from './folder.ts';
 
 const chromium = { path: '/usr/bin/chromium', name: 'Chromium', version: '156.0.1.2' };
@@ -98,9 +98,9 @@ describe('with a display', () => {
 
   it('gives a silent page 15 s, ends its browser, and serves', async () => {
     start({ browser: 'silent' });
-    await clock.pass(READY_WITHIN - 1);
+    await clock.passAndSettle(READY_WITHIN - 1);
     expect(hosts).toEqual([{ host: 'browser', ended: false }]);
-    await clock.pass(1);
+    await clock.passAndSettle(1);
     expect(hosts).toEqual([
       { host: 'browser', ended: true },
       { host: 'serve', ended: false },
@@ -113,7 +113,7 @@ describe('with a display', () => {
     await settle();
     expect(hosts.map(({ host }) => host)).toEqual(['browser', 'serve']);
     expect(lines[1]).toBe('Why:  the browser host could not run: No browser can show the kiosk.');
-    expect(clock.waits).toEqual([]);
+    expect(clock.waiting).toBe(0);
   });
 
   it('can be called off while it waits', async () => {
@@ -127,7 +127,7 @@ describe('with a display', () => {
 describe('the next start', () => {
   beforeEach(async () => {
     const { end } = start({ browser: 'silent' });
-    await clock.pass(READY_WITHIN);
+    await clock.passAndSettle(READY_WITHIN);
     await end();
     lines.length = 0;
   });
@@ -147,7 +147,7 @@ describe('the next start', () => {
   });
 
   it('tries again the next day', async () => {
-    await clock.pass(25 * HOUR);
+    await clock.passAndSettle(25 * HOUR);
     start();
     await settle();
     expect(hosts.map(({ host }) => host)).toEqual(['browser']);
@@ -172,7 +172,7 @@ it('serves without a display', async () => {
 describe('a host that was asked for', () => {
   it('is the only one tried, however long it takes', async () => {
     start({ options: ['--host', 'browser'], browser: 'silent' });
-    await clock.pass(HOUR);
+    await clock.passAndSettle(HOUR);
     expect(hosts).toEqual([{ host: 'browser', ended: false }]);
     expect(lines).toEqual(['Host: browser', 'Why:  it was asked for']);
   });

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { beforeEach, expect, it } from 'vitest';
 import { DebuggingPipe, type DebuggingEvent } from '../../../src-main/browser/debugging-pipe.ts';
-import { settle } from './held-clock.ts';
+import { settle } from '../../doubles/held-clock.ts';
 
 let toBrowser: PassThrough;
 let fromBrowser: PassThrough;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { PageWatch } from '../../../src-main/browser/page-watch.ts';
-import { HeldClock, settle } from './held-clock.ts';
+import { HeldClock, settle } from '../../doubles/held-clock.ts';
 
 const origin = 'http://127.0.0.1:4518';
 let clock: HeldClock;
@@ -38,17 +38,17 @@ const attach = () =>
 
 it('is content with a page that answers', async () => {
   attach();
-  await clock.pass(24 * 60 * 60_000);
+  await clock.passAndSettle(24 * 60 * 60_000);
   expect(troubles).toEqual([]);
 });
 
 it('notices a page that hangs', async () => {
   attach();
-  await clock.pass(62_000);
+  await clock.passAndSettle(62_000);
   answers = false;
-  await clock.pass(39_000);
+  await clock.passAndSettle(39_000);
   expect(troubles).toEqual([]);
-  await clock.pass(10_000);
+  await clock.passAndSettle(10_000);
   expect(troubles).toEqual(['The page does not answer.']);
 });
 
@@ -76,10 +76,10 @@ it.each([
 it('says nothing once it is stopped', async () => {
   attach();
   answers = false;
-  await clock.pass(10_000);
+  await clock.passAndSettle(10_000);
   watch.stop();
-  await clock.pass(60_000);
+  await clock.passAndSettle(60_000);
   watch.hear({ method: 'Target.targetCrashed', params: {}, session: undefined });
   await settle();
-  expect([troubles, clock.waits]).toEqual([[], []]);
+  expect([troubles, clock.waiting]).toEqual([[], 0]);
 });

@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
+import { readdir } from 'node:fs/promises';
+import { expect, it, vi } from 'vitest';
+import { Entry } from '../../../src-main/browser/entry.ts';
 import type { Machine } from '../../../src-main/browser/machine.ts';
-import { findScreen } from '../../../src-main/browser/screen.ts';
+import { findScreen, openScreen } from '../../../src-main/browser/screen.ts';
+import { HeldClock } from '../../doubles/held-clock.ts';
+import { temporaryFolder } from '../../fixtures/content.ts';
 
 const desktop: Machine = {
   platform: 'linux',
@@ -35,4 +39,26 @@ it('takes Wayland for a display', async () => {
   await expect(
     findScreen({ ...desktop, env: { PATH, WAYLAND_DISPLAY: 'wayland-0' } }, quiet),
   ).resolves.toBeDefined();
+});
+
+it('leaves no profile behind when a browser cannot even be started', async () => {
+  const clock = new HeldClock();
+  const lines: string[] = [];
+  const temporary = await temporaryFolder();
+  const browser = { path: '/not\0a path', name: 'Chromium', version: '156.0.1.2', snap: undefined };
+  const screen = await openScreen({
+    browser,
+    machine: { ...desktop, temporary },
+    origin: 'http://127.0.0.1:4518',
+    entry: new Entry({ reusable: false }),
+    windowed: false,
+    locale: undefined,
+    clock,
+    log: (line) => lines.push(line),
+  });
+  await vi.waitFor(() => expect(lines).toHaveLength(1));
+  expect(lines[0]).toContain('The browser could not be started: ');
+  expect(await readdir(temporary)).toEqual([]);
+  await screen.stop();
+  expect(clock.waiting).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Ending } from '../../../src-main/browser/launch.ts';
 import { pauseAfter, READY_WITHIN, Supervisor } from '../../../src-main/browser/supervisor.ts';
-import { HeldClock, settle } from './held-clock.ts';
+import { HeldClock, settle } from '../../doubles/held-clock.ts';
 
 const MINUTE = 60_000;
 let clock: HeldClock;
@@ -42,9 +42,9 @@ describe('a browser that ends', () => {
     supervise().pageIsReady();
     await settle();
     shown[0]!.finish(crash);
-    await clock.pass(999);
+    await clock.passAndSettle(999);
     expect(shown.length).toBe(1);
-    await clock.pass(1);
+    await clock.passAndSettle(1);
     expect(shown.length).toBe(2);
     expect(lines).toEqual(['Chromium ended (SIGKILL). Starting it again in 1 s.']);
   });
@@ -54,7 +54,7 @@ describe('a browser that ends', () => {
     for (let count = 0; count < 50; count++) {
       await settle();
       shown[count]!.finish(crash);
-      await clock.pass(MINUTE);
+      await clock.passAndSettle(MINUTE);
     }
     expect(shown.length).toBe(51);
     expect(lines.at(-1)).toContain('in 60 s');
@@ -63,13 +63,13 @@ describe('a browser that ends', () => {
   it('is forgiven what was long ago', async () => {
     const supervisor = supervise();
     for (const wait of [0, 1000]) {
-      await clock.pass(wait);
+      await clock.passAndSettle(wait);
       shown.at(-1)!.finish(crash);
       await settle();
     }
-    await clock.pass(2000);
+    await clock.passAndSettle(2000);
     supervisor.pageIsReady();
-    await clock.pass(6 * MINUTE);
+    await clock.passAndSettle(6 * MINUTE);
     shown.at(-1)!.finish(crash);
     await settle();
     expect(lines.at(-1)).toContain('in 1 s');
@@ -79,7 +79,7 @@ describe('a browser that ends', () => {
     supervise();
     await settle();
     shown[0]!.finish({ why: 'Chromium ended (exit code 0).', calm: true });
-    await clock.pass(1000);
+    await clock.passAndSettle(1000);
     expect(shown.length).toBe(2);
   });
 
@@ -95,14 +95,14 @@ describe('a browser that ends', () => {
 describe('a page that never gets ready', () => {
   it('costs its browser the life', async () => {
     supervise();
-    await clock.pass(READY_WITHIN + 1000);
+    await clock.passAndSettle(READY_WITHIN + 1000);
     expect(shown.length).toBe(2);
     expect(lines).toEqual(['The page was not ready within 30 s. Starting it again in 1 s.']);
   });
 
   it('in a window is no wish to close it', async () => {
     supervise({ closingEnds: true });
-    await clock.pass(READY_WITHIN + 1000);
+    await clock.passAndSettle(READY_WITHIN + 1000);
     expect(shown.length).toBe(2);
   });
 });
@@ -111,13 +111,13 @@ it('lets a page be that got ready', async () => {
   const supervisor = supervise();
   await settle();
   supervisor.pageIsReady();
-  await clock.pass(24 * 60 * MINUTE);
+  await clock.passAndSettle(24 * 60 * MINUTE);
   expect([shown.length, lines]).toEqual([1, []]);
 });
 
 it('goes on when a browser cannot even be started', async () => {
   supervise({ fails: true });
-  await clock.pass(3000);
+  await clock.passAndSettle(3000);
   expect(lines).toEqual([
     'The browser could not be started: disk full. Starting it again in 1 s.',
     'The browser could not be started: disk full. Starting it again in 2 s.',
@@ -130,8 +130,8 @@ describe('stopping', () => {
     const supervisor = supervise();
     await settle();
     await supervisor.stop();
-    await clock.pass(MINUTE);
-    expect([shown.length, lines, clock.waits]).toEqual([1, [], []]);
+    await clock.passAndSettle(MINUTE);
+    expect([shown.length, lines, clock.waiting]).toEqual([1, [], 0]);
   });
 
   it('does not wait for the end of a pause', async () => {
@@ -140,12 +140,12 @@ describe('stopping', () => {
     shown[0]!.finish(crash);
     await settle();
     await supervisor.stop();
-    expect([shown.length, clock.waits]).toEqual([1, []]);
+    expect([shown.length, clock.waiting]).toEqual([1, 0]);
   });
 
   it('ends a browser that is only just being started', async () => {
     const supervisor = supervise();
     await supervisor.stop();
-    expect(clock.waits).toEqual([]);
+    expect(clock.waiting).toBe(0);
   });
 });

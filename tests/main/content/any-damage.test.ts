@@ -12,7 +12,10 @@ function layerOf(tree: Tree): Layer {
   const pictures: Layer['pictures'] = new Map(
     Object.keys(tree)
       .filter((file) => file.endsWith('.webp'))
-      .map((file) => [file, { at: { folder: '', file }, hash: file, bytes: new Uint8Array(webp()) }]),
+      .map((file) => [
+        file,
+        { at: { folder: '', file }, hash: file, size: [100, 100], bytes: new Uint8Array(webp()) },
+      ]),
   );
   for (const [file, value] of Object.entries(tree)) {
     const role = roleOf(file);
@@ -81,9 +84,14 @@ it('stays readable whatever one value of it becomes', () => {
         for (const [id, tour] of library!.tours) {
           const words = library!.words(tag, `tours/${id}`)?.words as { steps: Record<string, unknown> };
           for (const step of tour.steps) {
-            expect(library!.diagrams.get(step.diagram)?.pictures).toHaveProperty([
-              `${step.pose}@${step.camera}`,
-            ]);
+            const { pictures, motions } = library!.diagrams.get(step.diagram)!;
+            const picture = pictures[`${step.pose}@${step.camera}`];
+            for (const part of step.show) expect(picture?.anchors).toHaveProperty([part]);
+            const motion = step.motion === undefined ? undefined : motions[step.motion];
+            expect(motion === undefined).toBe(step.motion === undefined);
+            for (const pose of motion?.poses ?? [])
+              expect(pictures).toHaveProperty([`${pose}@${motion!.view}`]);
+            expect(picture).toBeDefined();
             expect(words.steps).toHaveProperty([step.id, 'alt']);
           }
         }

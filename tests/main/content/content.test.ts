@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openContent } from '../../../src-main/content/content.ts';
 import { faultLine } from '../../../src-main/faults.ts';
-import { heldClock } from '../../doubles/held-clock.ts';
+import { HeldClock } from '../../doubles/held-clock.ts';
 import {
   goodTree,
   localeTree,
@@ -20,7 +20,7 @@ const WORDS = 'locales/en/tours/neck.json';
 const newWords = { ...tourWords('en'), title: 'new title' };
 
 async function opened({ builtIn = goodTree(), overlays = [] as string[] }) {
-  const clock = heldClock();
+  const clock = new HeldClock();
   const changes: string[] = [];
   const content = await openContent({
     builtInDir: await writeTree(builtIn),
@@ -35,7 +35,7 @@ async function opened({ builtIn = goodTree(), overlays = [] as string[] }) {
     clock,
     /** Lets the kiosk look at the folders so many times. */
     look: async (times: number) => {
-      for (let time = 0; time < times; time++) await clock.advanceChecks(LOOK);
+      for (let time = 0; time < times; time++) await clock.passChecks(LOOK);
     },
     title: () => content.current.toursIndex('en').words['neck']?.title,
     lines: () => content.faults.map(faultLine),
@@ -168,9 +168,9 @@ describe('a loose folder that changes', () => {
   it('is no longer looked at when the content is closed', async () => {
     const folder = await writeTree({ [WORDS]: tourWords('en') });
     const { content, clock } = await opened({ overlays: [folder] });
-    expect(clock.pending).toBe(1);
+    expect(clock.waiting).toBe(1);
     content.close();
-    expect(clock.pending).toBe(0);
+    expect(clock.waiting).toBe(0);
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkTexts } from '../../../src-main/content/texts.ts';
-import { plainText, runsOf, termsIn } from '../../../src-main/contract/rich-text.ts';
+import { plainText, runsOf } from '../../../src-main/contract/rich-text.ts';
+
+const termsIn = (text: string): string[] => runsOf(text).flatMap((run) => run.term ?? []);
 
 const at = { folder: '', file: 'x.json' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagram, libraryOf, tourStructure, type Tree } from '../../fixtures/content.ts';
+import { diagram, libraryOf, tourStructure, webp, type Tree } from '../../fixtures/content.ts';
 
 /** The good tour with one of its steps changed. */
 const withStep = (change: object): Tree => {
@@ -21,6 +21,16 @@ describe('structure that names what does not exist', () => {
     ['motion', { motion: 'nod' }, 'steps[0].motion: names the motion "nod"'],
     ['part shown', { show: ['ear.left'] }, 'steps[0].show[0]: names the part "ear.left"'],
     ['part marked', { mark: ['ear.left'] }, 'steps[0].mark[0]: names the part "ear.left"'],
+    [
+      'part shown, which the picture has no anchor for',
+      { show: ['trapezius.right'] },
+      'steps[0].show[0]: names the part "trapezius.right", which has no anchor in the picture "rest@front"',
+    ],
+    [
+      'part marked, which the picture has no anchor for',
+      { mark: ['trapezius.right'] },
+      'steps[0].mark[0]: names the part "trapezius.right", which has no anchor in the picture "rest@front"',
+    ],
     ['own step', { id: 'turn' }, 'steps[1].id: is a second step with the id "turn"'],
   ])('%s: the tour is left out', async (_, change, message) => {
     const { library, lines } = await libraryOf(withStep(change));
@@ -56,6 +66,34 @@ describe('structure that names what does not exist', () => {
     expect(library?.tours.get('neck')).not.toHaveProperty('place');
   });
 
+  it('a place that is not on the home picture: dropped, the tour stays', async () => {
+    const { library, lines } = await libraryOf({ [NECK]: { ...tourStructure(), place: 'trapezius.right' } });
+    expect(lines).toEqual([
+      expect.stringContaining(`${NECK} › place: names the part "trapezius.right", which has no anchor`),
+    ]);
+    expect(library?.tours.get('neck')).not.toHaveProperty('place');
+  });
+
+  it('a scene of the attract loop without its anchor: the tour is left out', async () => {
+    const tour = tourStructure();
+    const { library, lines } = await libraryOf({
+      [NECK]: { ...tour, scene: { ...tour.scene, show: ['trapezius.right'] } },
+    });
+    expect(lines[0]).toContain(
+      `${NECK} › scene.show[0]: names the part "trapezius.right", which has no anchor`,
+    );
+    expect([...(library?.tours.keys() ?? [])]).toEqual(['eyes']);
+  });
+
+  it('a part that is marked and not shown: a warning, once, and the tour stays', async () => {
+    const { library, faults, lines } = await libraryOf(withStep({ show: [], mark: ['trapezius.left'] }));
+    expect(lines).toEqual([
+      `${NECK} › steps[0].mark[0]: marks the part "trapezius.left", which "show" does not name, so that nothing is marked. Add the part to "show" too.`,
+    ]);
+    expect(faults[0]?.severity).toBe('warning');
+    expect(library?.tours.has('neck')).toBe(true);
+  });
+
   it('a broken glossary or list of sources does not take the tours with it', async () => {
     const { library } = await libraryOf({ 'locales/en/glossary.json': '{', 'assets/sources.json': '{' });
     expect(library?.tours.size).toBe(2);
@@ -83,6 +121,48 @@ describe('diagrams', () => {
       lines.some((line) => line.startsWith(`${NECK} › steps[1].pose: needs the picture "turned@front"`)),
     ).toBe(true);
     expect([...(library?.tours.keys() ?? [])]).toEqual(['eyes']);
+  });
+
+  it('a picture of another size is left out', async () => {
+    const { library, lines } = await libraryOf({
+      'assets/diagrams/neck/turned.front.webp': webp('', [100, 101]),
+    });
+    expect(lines[0]).toBe(
+      'assets/diagrams/neck/turned.front.webp: is 100 × 101 pixels, and its diagram says 100 × 100. ' +
+        'Draw every picture of a diagram in its size.',
+    );
+    expect(Object.keys(library?.diagrams.get('neck')?.pictures ?? {})).toEqual(['rest@front']);
+    expect([...(library?.tours.keys() ?? [])]).toEqual(['eyes']);
+  });
+
+  it('a motion without one of its pictures takes the tours that play it', async () => {
+    const { library, lines } = await libraryOf({
+      'assets/diagrams/neck/turned.front.webp': undefined,
+      ...withStep({ motion: 'turn' }),
+    });
+    expect(lines).toContainEqual(
+      expect.stringContaining(`${NECK} › steps[0].motion: needs the picture "turned@front"`),
+    );
+    expect(lines).toContainEqual(expect.stringContaining(`${NECK} › scene.motion: needs the picture`));
+    expect([...(library?.tours.keys() ?? [])]).toEqual(['eyes']);
+  });
+
+  it('a callout that vanishes while a motion plays is a warning', async () => {
+    const good = diagram();
+    const { library, faults, lines } = await libraryOf({
+      ...withStep({ motion: 'turn' }),
+      [FILE]: {
+        ...good,
+        poses: { ...good.poses, between: {} },
+        pictures: { ...good.pictures, 'between@front': { file: 'rest.front.webp', anchors: {} } },
+        motions: { turn: { ...good.motions.turn, poses: ['rest', 'between', 'turned', 'between'] } },
+      },
+    });
+    expect(lines).toEqual([
+      `${NECK} › steps[0].show[0]: names the part "trapezius.left", whose callout vanishes while the motion "turn" shows between@front. Add the anchors to diagram.json, or name a part that stays on the picture.`,
+    ]);
+    expect(faults[0]?.severity).toBe('warning');
+    expect(library?.tours.has('neck')).toBe(true);
   });
 
   it('reports every part, pose, view and term that does not exist', async () => {

@@ -11,7 +11,7 @@ const ADDRESS = /^\/[A-Za-z0-9._@/-]*$/;
 export const pathOf = (request: Request): string => new URL(request.url).pathname || '/';
 
 /** The answer to an address that cannot be one of the kiosk's; `undefined` for all others. */
-export function refusal(request: Request): Response | undefined {
+export function refusedAddress(request: Request): Response | undefined {
   if (request.url.length > MOST_CHARACTERS) return errorAnswer('address-too-long');
   const path = pathOf(request);
   if (!ADDRESS.test(path) || path.includes('//') || path.includes('..'))
