@@ -83,7 +83,9 @@ function knownSteps(
   const steps: [string, TourWords['steps'][string]][] = [];
   for (const [step, texts] of Object.entries(words.steps)) {
     const inside: Place = { ...at, path: `steps.${step}` };
-    faults.push(...bodyFaults(texts.body, tag, { ...inside, path: `${inside.path}.body` }));
+    faults.push(
+      ...bodyFaults(`${texts.body} ${texts.urgent ?? ''}`, tag, { ...inside, path: `${inside.path}.body` }),
+    );
     if (!tour || tour.steps.some((known) => known.id === step)) steps.push([step, texts]);
     else faults.push(fault('step-unknown', inside, { id: step }));
   }

@@ -64,10 +64,12 @@ export const Review = z.strictObject({
   next: z.iso.date(),
 });
 
-/** One step's words. `body` holds at most 60 words (R-40). */
+/** One step's words. `body` and `urgent` together hold at most 60 words (R-40). */
 export const StepWords = z.strictObject({
   title: Text,
   body: Text,
+  /** What to do at once when something is wrong; shown apart from the body, so that it is not overlooked. */
+  urgent: Text.optional(),
   /** What the picture shows, for people who cannot see it. */
   alt: Text,
 });

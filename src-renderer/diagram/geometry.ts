@@ -9,16 +9,21 @@ export interface Size {
   readonly height: number;
 }
 
-/** Where a picture lies on the stage: it covers the stage, centred, its top edge kept. */
+/** Where a picture lies on the stage: centred, its top edge at the top. */
 export interface Placement {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** @param picture width and height, px */
-export function cover(stage: Size, picture: readonly [number, number]): Placement {
-  const scale = Math.max(stage.width / picture[0], stage.height / picture[1]);
+/**
+ * Lays a picture over the whole width of the stage, and over its height but for the foot,
+ * where pictures have faded out and controls stand.
+ * @param picture width and height, px
+ * @param foot height that the picture need not reach, px
+ */
+export function lay(stage: Size, picture: readonly [number, number], foot = 0): Placement {
+  const scale = Math.max(stage.width / picture[0], (stage.height - foot) / picture[1]);
   return { scale, x: (stage.width - picture[0] * scale) / 2, y: 0 };
 }
 

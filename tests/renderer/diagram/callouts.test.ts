@@ -11,7 +11,7 @@ import {
   type CalloutArea,
   type CalloutRequest,
 } from '../../../src-renderer/diagram/callouts.ts';
-import { cover, onStage } from '../../../src-renderer/diagram/geometry.ts';
+import { lay, onStage } from '../../../src-renderer/diagram/geometry.ts';
 
 const area: CalloutArea = { left: 40, right: 1200, top: { left: 40, right: 40 }, bottom: 800, gap: 16 };
 const request = (id: string, x: number, y: number, more: Partial<CalloutRequest> = {}): CalloutRequest => ({
@@ -101,7 +101,7 @@ describe.each(['neck', 'eyelids'])('the callouts of the tour %s', (tour) => {
       const { anchors } = diagram.pictures[`${step.pose}@${step.camera}`]!;
       const requests = step.show.map((part) => ({
         id: part,
-        anchor: onStage(cover(stage, diagram.size), anchors[part]!),
+        anchor: onStage(lay(stage, diagram.size, 64 * unit), anchors[part]!),
         width: Math.min(widthOf(step.diagram, part) * unit, stage.width * 0.32),
         height: 27 * unit,
         line: 16 * unit,

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cover, cross, onStage, passesThrough } from '../../../src-renderer/diagram/geometry.ts';
+import { lay, cross, onStage, passesThrough } from '../../../src-renderer/diagram/geometry.ts';
 
 const coordinate = fc.integer({ min: -500, max: 500 });
 const point = fc.record({ x: coordinate, y: coordinate });
 
 describe('a picture on the stage', () => {
   it('covers the stage, centred, with its top edge kept', () => {
-    expect(cover({ width: 1000, height: 500 }, [500, 500])).toEqual({ scale: 2, x: 0, y: 0 });
-    expect(cover({ width: 500, height: 1000 }, [500, 500])).toEqual({ scale: 2, x: -250, y: 0 });
+    expect(lay({ width: 1000, height: 500 }, [500, 500])).toEqual({ scale: 2, x: 0, y: 0 });
+    expect(lay({ width: 500, height: 1000 }, [500, 500])).toEqual({ scale: 2, x: -250, y: 0 });
   });
 
   it('leaves no part of any stage bare', () => {
     const length = fc.integer({ min: 100, max: 4000 });
     fc.assert(
       fc.property(length, length, length, length, (width, height, w, h) => {
-        const { scale, x } = cover({ width, height }, [w, h]);
+        const { scale, x } = lay({ width, height }, [w, h]);
         expect(x).toBeLessThanOrEqual(1e-6);
         expect(x + w * scale).toBeGreaterThanOrEqual(width - 1e-6);
         expect(h * scale).toBeGreaterThanOrEqual(height - 1e-6);

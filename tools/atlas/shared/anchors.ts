@@ -17,6 +17,8 @@ const GOOD_RADIUS = 7;
 const LEAST_RADIUS = 2;
 /** Depth of the buffer in which a region's point still counts as on the surface. */
 const DEPTH_TOLERANCE = 0.006;
+/** A covered point that lies this near to the outline (share of the width) is shown at the outline: *behind here*. */
+const NEAR_OUTLINE = 0.09;
 /** Below this share of the height the picture fades out. */
 const FADE_FROM = 0.87;
 
@@ -46,6 +48,15 @@ function nearestPixel(ids: IdPicture, part: number, x0: number, y0: number, radi
   return best;
 }
 
+/** Where the outline of the figure is met on the way from the nearer side of the picture. */
+function outlineAt(ids: IdPicture, x: number, y: number): number {
+  const step = x < ids.width / 2 ? 1 : -1;
+  for (let px = step > 0 ? 0 : ids.width - 1; px !== x; px += step) {
+    if (ids.depth(px, y) > 0) return px;
+  }
+  return x;
+}
+
 /** The id picture may be larger than the picture; `scale` brings pixels back to picture pixels. */
 export function findAnchors(
   ids: IdPicture,
@@ -71,7 +82,11 @@ export function findAnchors(
     for (let radius = GOOD_RADIUS; radius >= LEAST_RADIUS && !pixel; radius -= 2) {
       pixel = inside && holdsDisc(ids, part, x, y, radius) ? [x, y] : nearestPixel(ids, part, x, y, radius);
     }
-    anchors[id] = pixel ? at(pixel[0], pixel[1], true) : at(x, y, false);
+    if (pixel) anchors[id] = at(pixel[0], pixel[1], true);
+    else {
+      const outline = inside ? outlineAt(ids, x, y) : x;
+      anchors[id] = at(Math.abs(outline - x) < NEAR_OUTLINE * ids.width ? outline : x, y, false);
+    }
   }
   return anchors;
 }

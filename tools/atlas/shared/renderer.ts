@@ -43,7 +43,7 @@ export interface IdPicture {
   width: number;
   height: number;
   part: (x: number, y: number) => number;
-  /** Depth 0…1 as in the depth buffer. */
+  /** Depth 0…1 as in the depth buffer; 0 where nothing is drawn. */
   depth: (x: number, y: number) => number;
 }
 
