@@ -1,4 +1,5 @@
 import { createInstance, type i18n as I18n } from 'i18next';
+import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Boot, LocaleSummary, Namespace } from '../../src-main/contract/api.ts';
 import type { ContentClient } from '../kiosk/client.ts';
@@ -91,7 +92,8 @@ export class Words {
    */
   async need(...names: NamespaceName[]): Promise<void> {
     this.#wanted = [...this.#wanted, ...names.filter((name) => !this.#wanted.includes(name))];
-    await this.#fetch(this.#tag, names);
+    // Whoever asks does not ask again by itself when a namespace arrives or the language changes.
+    await untrack(() => this.#fetch(this.#tag, names));
   }
 
   /**

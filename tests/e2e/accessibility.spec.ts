@@ -82,7 +82,7 @@ for (const inches of [15.6, 21.5, 32]) {
           // What a scroller hides until its buttons bring it up is not a target yet.
           .filter(({ button, box }) => {
             const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-            return button.contains(hit);
+            return button.contains(hit) && !button.closest('[inert]');
           });
         const found: string[] = [];
         for (const { name, box } of targets) {

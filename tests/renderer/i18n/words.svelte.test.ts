@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { pageDouble } from '../page-double.ts';
 
@@ -39,6 +40,22 @@ describe('the words of the page', () => {
     pageDouble();
     await page.words.use('ar');
     expect(page.words.locale.tag).toBe('ar');
+  });
+
+  it('do not make whoever needs them ask again', async () => {
+    const { page } = pageDouble();
+    let times = 0;
+    const stop = $effect.root(() => {
+      $effect(() => {
+        times += 1;
+        void page.words.need('ui', 'tours');
+      });
+    });
+    await page.words.use('ar');
+    await page.words.need('ui');
+    flushSync();
+    expect(times).toBe(1);
+    stop();
   });
 
   it('go back to the kiosk’s language when a visit ends', async () => {
