@@ -171,6 +171,16 @@ export const faultKinds = {
     (d: { key: string }) => `names the source "${d.key}", which assets/sources.json does not have`,
     'Add the source or correct the key.',
   ),
+  'listed-twice': error(
+    (d: { id: string }) => `names "${d.id}" a second time in one list; the second is left out`,
+    'Name it once.',
+  ),
+  'place-taken': error(
+    (d: { id: string; tour: string; first: string }) =>
+      `the tour "${d.tour}" names the place "${d.id}", to which the tour "${d.first}" lies already; ` +
+      `it is left out of "${d.tour}"`,
+    'Give one of the two another place, or none.',
+  ),
   'tour-unknown': error(
     (d: { id: string }) => `names the tour "${d.id}", which does not exist`,
     'Correct the id.',

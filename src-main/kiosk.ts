@@ -66,7 +66,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
   const chosen = () => effectiveSettings(settings.current, content.current, options);
   const allFaults = (): readonly Fault[] => [...settings.faults, ...chosen().faults, ...content.faults];
   const pageSettings = (): PageSettings => chosen().settings;
-  const boot = () => bootOf(content.current, pageSettings(), host, settings.current.locales);
+  const boot = () => bootOf(content.current, pageSettings(), host);
 
   const events = openEvents(clock, () => ({
     content: { version: content.current.version },

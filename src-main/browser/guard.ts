@@ -1,6 +1,6 @@
 import { securityHeaders } from '../routes/security-headers.ts';
 import type { Entry } from './entry.ts';
-import { refuse } from './refusals.ts';
+import { refuse, refusePage, type RefusalName } from './refusals.ts';
 
 /** The kiosk, seen from a host. */
 export type Fetch = (request: Request) => Response | Promise<Response>;
@@ -39,6 +39,9 @@ export function guard({ port, entry, fetch, log }: GuardOptions): (request: Requ
 
   const hasEntered = ({ headers }: Request) => entry.knows(headers.get('cookie'), port);
 
+  const turnAway = (request: Request, name: RefusalName): Response =>
+    isNavigation(request) ? refusePage(name) : refuse(name);
+
   const enter = (request: Request, key: string): Response => {
     const welcome = new Response(null, {
       status: 303,
@@ -46,10 +49,10 @@ export function guard({ port, entry, fetch, log }: GuardOptions): (request: Requ
     });
     if (hasEntered(request)) return welcome;
     const answer = entry.redeem(key);
-    if (answer === 'unknown') return refuse('not-entered');
+    if (answer === 'unknown') return turnAway(request, 'not-entered');
     if (answer === 'used') {
       log('An entry key was used a second time. Another program on this machine may have read it.');
-      return refuse('key-used');
+      return turnAway(request, 'key-used');
     }
     welcome.headers.set('Set-Cookie', entry.cookie(port));
     return welcome;
@@ -62,7 +65,7 @@ export function guard({ port, entry, fetch, log }: GuardOptions): (request: Requ
     if (!bodyIsSmall(request)) return refuse('body-too-large');
     const key = /^\/enter\/([\w-]+)$/.exec(new URL(request.url).pathname)?.[1];
     if (key && request.method === 'GET') return enter(request, key);
-    if (!hasEntered(request)) return refuse('not-entered');
+    if (!hasEntered(request)) return turnAway(request, 'not-entered');
     try {
       return await fetch(request);
     } catch (error) {
@@ -71,3 +74,7 @@ export function guard({ port, entry, fetch, log }: GuardOptions): (request: Requ
     }
   };
 }
+
+/** Whether a browser asks for a page to show, and not the page for something it needs. */
+const isNavigation = ({ method, headers }: Request): boolean =>
+  method === 'GET' && /\btext\/html\b/i.test(headers.get('accept') ?? '');

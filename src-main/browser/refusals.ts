@@ -82,6 +82,30 @@ export function refusal(name: RefusalName): {
   };
 }
 
+/** What a screen shows in place of the kiosk. Attributes only: the content security policy forbids inline styles. */
+const turnedAway = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="dark">
+<title>Tonos</title>
+</head>
+<body bgcolor="#14181c" text="#e8e6e1">
+<h1 align="center">This screen has to be opened again. Please tell the clinic staff.</h1>
+</body>
+</html>
+`;
+
+/** Turns a visitor's screen away: whoever stands before it can do nothing with JSON. */
+export function refusePage(name: RefusalName): Response {
+  const { status, headers } = refusal(name);
+  return new Response(turnedAway, {
+    status,
+    headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+  });
+}
+
 export function refuse(name: RefusalName): Response {
   const { status, body, headers } = refusal(name);
   return new Response(body, { status, headers });

@@ -9,7 +9,7 @@ import type { Layer, Picture } from './layer.ts';
 import { chainOf, readLocales, rootOf } from './locales.ts';
 import { mergeWords } from './merge.ts';
 import { sceneFaults } from './scenes.ts';
-import { readTours } from './tours.ts';
+import { inOrder, readTours, type PlacedTour } from './tours.ts';
 import { readWords, type LocaleWords } from './words.ts';
 
 /** Everything that the kiosk teaches, checked, at one moment. Never changes. */
@@ -59,23 +59,25 @@ export function makeLibrary(layers: readonly Layer[]): {
 
   const { words, faults: wordFaults } = readWords(files, { locales, root, diagrams, tours, terms });
   faults.push(...wordFaults);
-  const taught = new Map<string, Tour>();
+  const worded = new Map<string, PlacedTour>();
   for (const [id, { tour, at }] of tours.tours) {
     const rootWords = words.get(root)?.tours.get(id);
-    if (rootWords && tour.steps.every((step) => has(rootWords.steps, step.id))) taught.set(id, tour);
+    if (rootWords && tour.steps.every((step) => has(rootWords.steps, step.id))) worded.set(id, { tour, at });
     else faults.push(fault('tour-left-out', at, { why: `it has not all its words in "${root}"` }));
   }
+  const { tours: ordered, faults: placeFaults } = inOrder(worded.values());
+  faults.push(...placeFaults);
   if (!home) return { library: undefined, faults };
   const library = {
     version: files.version,
     root,
     locales: [...locales.values()].map(({ tag, name, dir, invitation }) => ({ tag, name, dir, invitation })),
     home,
-    ...listed(taught),
+    ...listed(ordered),
     diagrams: diagrams.diagrams,
     sources: sources ?? {},
     pictures: diagrams.pictures,
-    ...namespaces(locales, words, taught),
+    ...namespaces(locales, words, worded),
   };
   return { library, faults };
 }
@@ -91,14 +93,13 @@ function readHome(
   return { home: faults.some(isError) ? undefined : entry.value, faults };
 }
 
-/** The tours in the order of lists, with links only to each other. */
-function listed(taught: ReadonlyMap<string, Tour>): Pick<Library, 'tours' | 'summaries'> {
-  const inOrder = [...taught.values()]
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-    .map((tour) => ({ ...tour, related: tour.related.filter((id) => taught.has(id)) }));
+/** The tours, with links only to each other. */
+function listed(ordered: readonly Tour[]): Pick<Library, 'tours' | 'summaries'> {
+  const ids = new Set(ordered.map(({ id }) => id));
+  const tours = ordered.map((tour) => ({ ...tour, related: tour.related.filter((id) => ids.has(id)) }));
   return {
-    tours: new Map(inOrder.map((tour) => [tour.id, tour])),
-    summaries: inOrder.map(({ id, place, scene, steps, related }) => ({
+    tours: new Map(tours.map((tour) => [tour.id, tour])),
+    summaries: tours.map(({ id, place, scene, steps, related }) => ({
       id,
       place,
       scene,
@@ -111,7 +112,7 @@ function listed(taught: ReadonlyMap<string, Tour>): Pick<Library, 'tours' | 'sum
 function namespaces(
   locales: Parameters<typeof chainOf>[1],
   words: ReadonlyMap<string, LocaleWords>,
-  taught: ReadonlyMap<string, Tour>,
+  taught: ReadonlyMap<string, unknown>,
 ): Pick<Library, 'ui' | 'toursIndex' | 'words'> {
   const merge = <Words>(
     tag: string,

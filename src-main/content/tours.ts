@@ -1,7 +1,7 @@
 import type { Tour } from '../contract/api.ts';
-import type { HomeFile, SourcesFile, TourFile } from '../contract/structure.ts';
+import type { HomeFile, Scene, SourcesFile, TourFile } from '../contract/structure.ts';
 import { fault, isError, type Fault, type Place } from '../faults.ts';
-import type { Diagrams } from './diagrams.ts';
+import { unless, type Diagrams } from './diagrams.ts';
 import type { Files } from './files.ts';
 import { has } from './has.ts';
 import { anchorFaults, sceneFaults } from './scenes.ts';
@@ -14,9 +14,15 @@ interface Known {
   readonly home: HomeFile | undefined;
 }
 
+/** A tour and its file. */
+export interface PlacedTour {
+  readonly tour: Tour;
+  readonly at: Place;
+}
+
 export interface Tours {
   /** Usable as far as structure goes, by id. */
-  readonly tours: ReadonlyMap<string, { readonly tour: Tour; readonly at: Place }>;
+  readonly tours: ReadonlyMap<string, PlacedTour>;
   /** Ids that have a file, good or bad. */
   readonly known: ReadonlySet<string>;
   readonly faults: readonly Fault[];
@@ -24,12 +30,12 @@ export interface Tours {
 
 /**
  * Reads the tours' structure. What a tour shows has to be right as a whole, or the tour is left out; what it links to
- * (terms, sources, related tours, its place on the home picture) is dropped singly.
+ * (terms, sources, related tours, its place on the home picture) is dropped singly, and so is what a list names again.
  */
 export function readTours(files: Files, known: Known): Tours {
   const entries = files.all('tour');
   const ids = new Set(entries.map(({ names }) => names[0] ?? ''));
-  const tours = new Map<string, { tour: Tour; at: Place }>();
+  const tours = new Map<string, PlacedTour>();
   const faults: Fault[] = [];
   for (const { at, names, value } of entries) {
     const [id = ''] = names;
@@ -72,30 +78,65 @@ function withoutDeadLinks(
 ): { tour: Tour; faults: Fault[] } {
   const faults: Fault[] = [];
   const { terms, sources } = known;
-  const steps = tour.steps.map((step, index) => ({
-    ...step,
-    terms: step.terms.filter((id, inner) => {
-      if (terms?.has(id)) return true;
-      if (terms)
-        faults.push(fault('term-unknown', { ...at, path: `steps[${index}].terms[${inner}]` }, { id }));
-      return false;
-    }),
-    sources: step.sources.filter((key, inner) => {
-      if (has(sources, key)) return true;
-      if (sources)
-        faults.push(fault('source-unknown', { ...at, path: `steps[${index}].sources[${inner}]` }, { key }));
-      return false;
-    }),
-  }));
-  const related = tour.related.filter((id, index) => {
-    if (ids.has(id) && id !== tour.id) return true;
-    faults.push(fault('tour-unknown', { ...at, path: `related[${index}]` }, { id }));
-    return false;
+  const kept = (
+    list: readonly string[],
+    path: string,
+    wrong: (id: string, at: Place) => Fault[] = () => [],
+  ): string[] =>
+    list.filter((id, index) => {
+      const inside = { ...at, path: `${path}[${index}]` };
+      const found = list.indexOf(id) < index ? [fault('listed-twice', inside, { id })] : wrong(id, inside);
+      faults.push(...found);
+      return found.length === 0;
+    });
+  const keptParts = ({ show, mark }: Scene, path: string): Pick<Scene, 'show' | 'mark'> => ({
+    show: kept(show, `${path}.show`),
+    mark: kept(mark, `${path}.mark`),
   });
+  const scene = { ...tour.scene, ...keptParts(tour.scene, 'scene') };
+  const steps = tour.steps.map((step, index) => {
+    const path = `steps[${index}]`;
+    return {
+      ...step,
+      ...keptParts(step, path),
+      terms: terms
+        ? kept(step.terms, `${path}.terms`, (id, inside) =>
+            unless(terms.has(id), 'term-unknown', inside, { id }),
+          )
+        : [],
+      sources: sources
+        ? kept(step.sources, `${path}.sources`, (key, inside) =>
+            unless(has(sources, key), 'source-unknown', inside, { key }),
+          )
+        : [],
+    };
+  });
+  const related = kept(tour.related, 'related', (id, inside) =>
+    unless(ids.has(id) && id !== tour.id, 'tour-unknown', inside, { id }),
+  );
   const { place, ...rest } = tour;
   const wrong = known.home && place !== undefined ? placeFaults(place, at, known.home, known.diagrams) : [];
-  const kept = wrong.length === 0 ? tour : rest;
-  return { tour: { ...kept, steps, related }, faults: [...faults, ...wrong] };
+  const reached = wrong.length === 0 ? tour : rest;
+  return { tour: { ...reached, scene, steps, related }, faults: [...faults, ...wrong] };
+}
+
+/** Tours in the order of lists. A place leads to the first tour that names it; the others lose it. */
+export function inOrder(tours: Iterable<PlacedTour>): { tours: Tour[]; faults: Fault[] } {
+  const first = new Map<string, string>();
+  const faults: Fault[] = [];
+  const sorted = [...tours].sort(({ tour: a }, { tour: b }) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const ordered = sorted.map(({ tour, at }) => {
+    const { place, ...rest } = tour;
+    if (place === undefined) return tour;
+    const taken = first.get(place);
+    if (taken === undefined) {
+      first.set(place, tour.id);
+      return tour;
+    }
+    faults.push(fault('place-taken', { ...at, path: 'place' }, { id: place, tour: tour.id, first: taken }));
+    return rest;
+  });
+  return { tours: ordered, faults };
 }
 
 /** A place that is not on the home picture cannot be touched. */

@@ -40,12 +40,16 @@ export interface HostCapabilities {
 }
 
 /** The settings that the page needs. */
-export type PageSettings = Pick<Settings, 'locale' | 'idleSeconds' | 'panelInches' | 'clinicName'>;
+export type PageSettings = Pick<Settings, 'locale' | 'idleSeconds' | 'panelInches' | 'clinicName'> & {
+  /** Tags of the locales offered, in their order; `locale` is always among them. */
+  readonly locales: readonly string[];
+};
 
 /** Everything that the first screen needs, written into the page as JSON so that it costs no further request. */
 export interface Boot {
   /** Content version: part of every content address. */
   readonly version: string;
+  /** What `settings.locales` names. */
   readonly locales: readonly LocaleSummary[];
   readonly settings: PageSettings;
   readonly host: HostCapabilities;

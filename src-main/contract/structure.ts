@@ -9,10 +9,10 @@ const Scene = z.strictObject({
   camera: Id,
   /** A motion of the diagram that the visitor may play. */
   motion: Id.optional(),
-  /** Parts named by callouts, most important first. */
-  show: z.array(PartId).max(8).default([]),
+  /** Parts named by callouts, most important first. Few: each more multiplies the ways to lay them out. */
+  show: z.array(PartId).max(5).default([]),
   /** Parts that the step speaks of as working now; drawn in coral, marked also by a ring. */
-  mark: z.array(PartId).default([]),
+  mark: z.array(PartId).max(8).default([]),
 });
 
 /** One step of a tour. */

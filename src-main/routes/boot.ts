@@ -5,32 +5,15 @@ import type { Library } from '../content/library.ts';
 export const BOOT_PLACE = /(<script type="application\/json" id="boot">)[^<]*(<\/script>)/;
 
 /** Everything that the first screen needs, of one state of content and settings. */
-export const bootOf = (
-  library: Library,
-  settings: PageSettings,
-  host: HostCapabilities,
-  offered: readonly string[] | undefined,
-): Boot => ({
+export const bootOf = (library: Library, settings: PageSettings, host: HostCapabilities): Boot => ({
   version: library.version,
-  locales: offeredLocales(library, settings.locale, offered),
+  locales: settings.locales.flatMap((wanted) => library.locales.find(({ tag }) => tag === wanted) ?? []),
   settings,
   host,
   home: library.home,
   tours: library.summaries,
   words: { ui: library.ui(settings.locale), tours: library.toursIndex(settings.locale) },
 });
-
-/** The installed locales that the clinic offers, in its order; the one that visits begin in is always among them. */
-function offeredLocales(
-  library: Library,
-  first: string,
-  offered: readonly string[] | undefined,
-): Boot['locales'] {
-  const tags = offered ?? library.locales.map(({ tag }) => tag);
-  return [...new Set(tags.includes(first) ? tags : [first, ...tags])].flatMap(
-    (wanted) => library.locales.find(({ tag }) => tag === wanted) ?? [],
-  );
-}
 
 /** The page with its boot object and the language and direction of its first screen. */
 export function pageWithBoot(index: string, boot: Boot): string {

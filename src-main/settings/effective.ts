@@ -27,5 +27,20 @@ export function effectiveSettings(
   }
   const first = wanted.find(({ tag }) => isInstalled(tag))?.tag ?? root;
   const { idleSeconds, panelInches, clinicName } = settings;
-  return { settings: { locale: first, idleSeconds, panelInches, clinicName }, faults };
+  const offered = settings.locales ?? locales.map(({ tag }) => tag);
+  return {
+    settings: {
+      locale: first,
+      locales: withFirst(first, offered).filter(isInstalled),
+      idleSeconds,
+      panelInches,
+      clinicName,
+    },
+    faults,
+  };
 }
+
+/** The languages offered, in the clinic’s order; the one that visits begin in is always among them. */
+const withFirst = (first: string, offered: readonly string[]): string[] => [
+  ...new Set(offered.includes(first) ? offered : [first, ...offered]),
+];

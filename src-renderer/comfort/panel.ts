@@ -30,10 +30,10 @@ export function measurePanel(width: number, height: number, inches: number): Pan
 }
 
 /** Sets the measure on the document and keeps it when the window changes. Returns the way to stop. */
-export function fitPanel(inches: () => number, window: Window): () => void {
+export function fitPanel(inches: number, window: Window): () => void {
   const root = window.document.documentElement;
   const fit = (): void => {
-    const panel = measurePanel(window.innerWidth, window.innerHeight, inches());
+    const panel = measurePanel(window.innerWidth, window.innerHeight, inches);
     root.style.setProperty('--mm', `${panel.mm.toFixed(4)}px`);
     root.style.setProperty('--scale', panel.scale.toFixed(3));
     root.dataset['orientation'] = panel.orientation;

@@ -12,7 +12,10 @@ export interface Callout {
   readonly name: string;
   /** Key of the words under the name. */
   readonly note?: string | undefined;
+  /** Where the part lies by which the name is placed. */
   readonly anchor: Point;
+  /** Where the part lies now; another place only while a movement plays. */
+  readonly ring: Point;
   readonly seen: boolean;
   readonly working: boolean;
   /** `lang` and `dir` of a borrowed name. */

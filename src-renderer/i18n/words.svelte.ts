@@ -22,6 +22,8 @@ export class Words {
   readonly #loaded = new SvelteMap<string, Namespace>();
   #wanted: readonly NamespaceName[] = FIRST_SCREEN;
   #tag = $state('');
+  /** Counts the switches of language, so that a slow answer cannot undo a later choice or reach the next visitor. */
+  #turn = 0;
 
   constructor(boot: Boot, client: ContentClient) {
     this.locales = boot.locales;
@@ -101,12 +103,19 @@ export class Words {
    * @throws KioskError; the language then stays as it was
    */
   async use(tag: string): Promise<void> {
+    const turn = ++this.#turn;
     await this.#fetch(tag, this.#wanted);
-    this.#tag = tag;
+    if (turn === this.#turn) this.#tag = tag;
+  }
+
+  /** Calls off a switch that has not come about yet. */
+  stay(): void {
+    this.#turn += 1;
   }
 
   /** Back to the kiosk's own language, at the end of a visit. */
   reset(): void {
+    this.stay();
     this.#tag = this.#home;
     this.#wanted = FIRST_SCREEN;
   }

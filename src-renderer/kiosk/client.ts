@@ -1,4 +1,10 @@
+import type { Clock } from '../session/clock.ts';
 import type { Boot, ErrorAnswer, KioskEvents } from '../../src-main/contract/api.ts';
+
+/** How long the kiosk, on the same machine, is waited for, ms. */
+const PATIENCE_MS = 10_000;
+/** How long until a stream that the kiosk has refused is tried again, ms. */
+const REOPEN_MS = 5_000;
 
 /** An answer of the kiosk that is not the thing asked for; `name` is the stable name of its error catalogue. */
 export class KioskError extends Error {
@@ -38,7 +44,7 @@ export class ContentClient {
 }
 
 async function getJson<T>(address: string): Promise<T> {
-  const response = await fetch(address).catch(() => undefined);
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => undefined);
   if (!response) throw new KioskError('kiosk-silent', 'The kiosk did not answer.');
   if (response.ok) return (await response.json()) as T;
   const { error } = (await response.json().catch(() => ({ error: {} }))) as Partial<ErrorAnswer>;
@@ -49,11 +55,30 @@ async function getJson<T>(address: string): Promise<T> {
 export const reportReady = (): Promise<unknown> =>
   fetch('/host/ready', { method: 'POST' }).catch(() => undefined);
 
-/** Listens to the kiosk. The browser reconnects by itself when the stream is cut. Returns the way to stop. */
-export function listen(on: { [E in keyof KioskEvents]: (data: KioskEvents[E]) => void }): () => void {
-  const stream = new EventSource('/events');
-  for (const name of Object.keys(on) as (keyof KioskEvents)[]) {
-    stream.addEventListener(name, (event: MessageEvent<string>) => on[name](JSON.parse(event.data) as never));
-  }
-  return () => stream.close();
+/**
+ * Listens to the kiosk. The browser reconnects by itself when the stream is cut, but not when it was refused,
+ * as by a kiosk that is just starting: then it is opened again. Returns the way to stop.
+ */
+export function listen(
+  clock: Clock,
+  on: { [E in keyof KioskEvents]: (data: KioskEvents[E]) => void },
+): () => void {
+  let stream: EventSource;
+  let cancel = (): void => {};
+  const open = (): void => {
+    stream = new EventSource('/events');
+    for (const name of Object.keys(on) as (keyof KioskEvents)[]) {
+      stream.addEventListener(name, (event: MessageEvent<string>) =>
+        on[name](JSON.parse(event.data) as never),
+      );
+    }
+    stream.addEventListener('error', () => {
+      if (stream.readyState === EventSource.CLOSED) cancel = clock.after(REOPEN_MS, open);
+    });
+  };
+  open();
+  return () => {
+    cancel();
+    stream.close();
+  };
 }

@@ -31,6 +31,16 @@ export class Page {
     );
   }
 
+  /** Whether the kiosk has other content or languages now than those that this page was made for. */
+  get outdated(): boolean {
+    const { locale, locales } = this.boot.settings;
+    return (
+      this.newest !== this.boot.version ||
+      this.settings.locale !== locale ||
+      this.settings.locales.join() !== locales.join()
+    );
+  }
+
   /** @throws KioskError */
   diagram(id: string): Promise<Diagram> {
     return this.#client.get(`diagrams/${id}`);

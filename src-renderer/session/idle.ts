@@ -45,6 +45,11 @@ export function watchIdle(
 
   return {
     touch() {
+      // Whoever touches after the machine has slept is somebody else.
+      if (clock.now() - last >= 1000 * (idleSeconds() + COUNTDOWN_SECONDS)) {
+        look();
+        return;
+      }
       last = clock.now();
       // While the visitor is active the running timer is left alone: it looks at `last` when it fires.
       if (!asking) return;

@@ -25,7 +25,6 @@ export type VisitEvent =
   | { readonly type: 'tour'; readonly tour: string; readonly step?: number }
   | { readonly type: 'next'; readonly steps: number }
   | { readonly type: 'back' }
-  | { readonly type: 'restart' }
   | { readonly type: 'glossary'; readonly term?: string; readonly among?: readonly string[] }
   | { readonly type: 'term'; readonly term: string }
   | { readonly type: 'idle' }
@@ -55,8 +54,6 @@ export function follow(state: VisitState, event: VisitEvent): VisitState {
       return place.at === 'tour' && place.step < event.steps
         ? { ...state, place: { ...place, step: place.step + 1 } }
         : state;
-    case 'restart':
-      return place.at === 'tour' ? { ...state, place: { ...place, step: 0 } } : state;
     case 'glossary':
       return place.at === 'attract'
         ? state

@@ -78,10 +78,10 @@ test('the movement plays when it is asked to, and pauses', async ({ page }) => {
   await expect(picture).toHaveAttribute('src', /\/pictures\/[0-9a-f]{32}\.webp/);
   const still = await picture.getAttribute('src');
   await control(page, 'play').tap();
-  await expect(control(page, 'play')).toHaveAttribute('aria-pressed', 'true');
+  await expect(control(page, 'play')).toHaveText('Pause');
   await expect(picture).not.toHaveAttribute('src', still!);
   await control(page, 'play').tap();
-  await expect(control(page, 'play')).toHaveAttribute('aria-pressed', 'false');
+  await expect(control(page, 'play')).toHaveText('Show the movement');
 });
 
 test('somebody who leaves is asked for, then forgotten', async ({ page }) => {
@@ -125,6 +125,81 @@ test('while the question is asked, a touch anywhere keeps the visit, and one but
   await page.clock.runFor(181_000);
   await control(page, 'finish-visit').tap();
   await expect(page.locator('.begin')).toBeVisible();
+});
+
+test('the stage stays one continuous place from step to step, and while the question is asked', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await openNeck(page);
+  const stage = await page.locator('.pictures').elementHandle();
+  await control(page, 'next').tap();
+  await expect(page.getByText('2 of 8')).toBeVisible();
+  await page.clock.runFor(181_000);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText('2 of 8')).toBeVisible();
+  expect(await stage!.evaluate((element) => element.isConnected)).toBe(true);
+});
+
+test('a touch that slides counts as an answer', async ({ page }) => {
+  await page.clock.install();
+  await openNeck(page);
+  await page.clock.runFor(181_000);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const touch = await page.context().newCDPSession(page);
+  const at = (x: number) => [{ x, y: 300 }];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(300) });
+  for (const x of [330, 360, 390])
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(x) });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.clock.runFor(1_000);
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('the focus returns to where it was when a sheet is closed', async ({ page }) => {
+  await page.locator('.begin').tap();
+  await control(page, 'language').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Close', exact: true }).tap();
+  await expect(control(page, 'language')).toBeFocused();
+});
+
+test('a slow language does not reach the next visitor', async ({ page }) => {
+  await page.locator('.begin').tap();
+  let answer = (): void => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/words/es/ui', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await control(page, 'language').tap();
+  await page.locator('[data-locale=es]').tap();
+  await page.getByRole('button', { name: 'Close', exact: true }).tap();
+  await control(page, 'finish').tap();
+  const answered = page.waitForResponse('**/words/es/ui');
+  answer();
+  await answered;
+  await page.locator('.begin').tap();
+  await expect(heading(page)).toHaveText('Where in the body?');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('the glossary turns all its pages in Spanish, where rows differ in height', async ({ page, kiosk }) => {
+  await page.route('**/', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/"panelInches":[\d.]+/, '"panelInches":15.6');
+    await route.fulfill({ response: answer, body });
+  });
+  await page.goto(kiosk.origin);
+  await page.locator('.begin').tap();
+  await control(page, 'language').tap();
+  await page.locator('[data-locale=es]').tap();
+  await control(page, 'glossary').tap();
+  while (await control(page, 'down').isEnabled()) await control(page, 'down').tap();
+  await expect(page.locator('li [data-term]').last()).toBeVisible();
+  await expect(control(page, 'up')).toBeEnabled();
 });
 
 test('every function can be reached by keys', async ({ page }) => {

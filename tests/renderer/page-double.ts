@@ -16,7 +16,7 @@ export const boot: Boot = {
     { tag: 'en', name: 'English', dir: 'ltr', invitation: 'Touch to begin' },
     { tag: 'ar', name: 'العربية', dir: 'rtl', invitation: 'المس للبدء' },
   ],
-  settings: { locale: 'en', idleSeconds: 180, panelInches: 21.5 },
+  settings: { locale: 'en', locales: ['en', 'ar'], idleSeconds: 180, panelInches: 21.5 },
   host: { kind: 'serve' },
   home: { diagram: 'neck', pose: 'rest', camera: 'front' },
   tours: [],

@@ -22,7 +22,7 @@ const sources = globSync('src-renderer/**/*.{svelte,ts}', { cwd: root })
 
 /** What the page asks for: whole keys, and the beginnings of those that it puts together. */
 const asked = [
-  ...sources.matchAll(/(?:key=|\bt\(\s*|[?:] )["'`{]+([a-z]+(?:\.[\w-]+)*\.?)(?=["'`}$]|\{)/g),
+  ...sources.matchAll(/(?:(?:key|title)=|\bt\(\s*|[?:] )["'`{]+([a-z]+(?:\.[\w-]+)*\.?)(?=["'`}$]|\{)/g),
 ].map((match) => match[1]!);
 const whole = new Set(asked.filter((key) => !key.endsWith('.') && (key.includes('.') || key === 'product')));
 const begun = [...new Set(asked.filter((key) => key.endsWith('.')))];

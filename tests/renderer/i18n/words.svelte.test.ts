@@ -42,6 +42,15 @@ describe('the words of the page', () => {
     expect(page.words.locale.tag).toBe('ar');
   });
 
+  it('do not change for the next visitor when an answer comes late', async () => {
+    const { page } = pageDouble();
+    page.visit.send({ type: 'begin' });
+    const late = page.words.use('ar');
+    page.visit.send({ type: 'finish' });
+    await late;
+    expect(page.words.locale.tag).toBe('en');
+  });
+
   it('do not make whoever needs them ask again', async () => {
     const { page } = pageDouble();
     let times = 0;

@@ -53,6 +53,13 @@ describe('the idle watch (R-42)', () => {
     expect(seen).toEqual(['leave']);
   });
 
+  it('does not take the first touch after a sleep for the visitor who left', () => {
+    const { clock, seen, watch } = watched();
+    clock.sleep(3_600_000);
+    watch.touch();
+    expect(seen).toEqual(['leave']);
+  });
+
   it('holds one timer, and none when it is stopped', () => {
     const { clock, watch } = watched();
     for (let times = 0; times < 100; times++) watch.touch();
