@@ -38,7 +38,7 @@ export default defineConfig(
     },
     rules: {
       ...forbid(electronStaysInTheShell),
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
   },
   {

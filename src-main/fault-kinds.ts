@@ -177,8 +177,7 @@ export const faultKinds = {
   ),
   'place-taken': error(
     (d: { id: string; tour: string; first: string }) =>
-      `the tour "${d.tour}" names the place "${d.id}", to which the tour "${d.first}" lies already; ` +
-      `it is left out of "${d.tour}"`,
+      `names the place "${d.id}" for the tour "${d.tour}", and it leads to the tour "${d.first}" already`,
     'Give one of the two another place, or none.',
   ),
   'tour-unknown': error(

@@ -91,7 +91,7 @@ const turnedAway = `<!doctype html>
 <meta name="color-scheme" content="dark">
 <title>Tonos</title>
 </head>
-<body bgcolor="#14181c" text="#e8e6e1">
+<body bgcolor="#12211f" text="#eae0cb">
 <h1 align="center">This screen has to be opened again. Please tell the clinic staff.</h1>
 </body>
 </html>

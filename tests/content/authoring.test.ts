@@ -51,6 +51,8 @@ const examples: { [Name in FaultName as FaultDetail<Name> extends void ? never :
     'anchor-missing-in-motion': { id: 'hyoid', motion: 'nod', keys: ['nod-1@front', 'nod-2@front'] },
     'mark-not-shown': { id: 'hyoid' },
     'source-unknown': { key: 'NHSS' },
+    'listed-twice': { id: 'trapezius.left' },
+    'place-taken': { id: 'neck', tour: 'stiff-neck', first: 'neck' },
     'tour-unknown': { id: 'foot' },
     'tour-left-out': { why: 'what it shows is not all there' },
     'diagram-left-out': { why: 'the file cannot be used' },

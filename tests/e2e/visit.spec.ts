@@ -140,7 +140,7 @@ test('the stage stays one continuous place from step to step, and while the ques
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByText('2 of 8')).toBeVisible();
-  expect(await stage!.evaluate((element) => element.isConnected)).toBe(true);
+  expect(await stage.evaluate((element) => element.isConnected)).toBe(true);
 });
 
 test('a touch that slides counts as an answer', async ({ page }) => {

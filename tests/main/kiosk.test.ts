@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { goodTree, tourWords, writeTree } from '../fixtures/content.ts';
+import { goodTree, localeTree, tourWords, writeTree } from '../fixtures/content.ts';
 import { openedKiosk } from '../fixtures/kiosk.ts';
 
 const WORDS = 'locales/en/tours/neck.json';
@@ -12,10 +12,28 @@ it('says what its host can do and what the settings are', async () => {
   expect(await json('/host')).toEqual({ kind: 'browser' });
   expect(await json('/settings')).toEqual({
     locale: 'en',
+    locales: ['en', 'es'],
     idleSeconds: 60,
     panelInches: 21.5,
     clinicName: 'Clinic',
   });
+});
+
+it('tells pages when the languages offered change, as the next page is told', async () => {
+  const folder = await writeTree({});
+  const { fetch, clock, boot } = await openedKiosk({ overlays: [folder] });
+  const reader = (await fetch('/events')).body!.pipeThrough(new TextDecoderStream()).getReader();
+  expect((await reader.read()).value).toContain('"locales":["en","es"]');
+
+  await writeTree(localeTree('ar'), folder);
+  for (let time = 0; time < 4; time++) await clock.passChecks(2000);
+  const { value } = await reader.read();
+  expect(value).toContain('event: settings');
+  const { locales, settings } = await boot();
+  expect(settings.locales).toEqual(locales.map(({ tag }) => tag));
+  expect(settings.locales).toContain('ar');
+  expect(value).toContain(`"locales":${JSON.stringify(settings.locales)}`);
+  await reader.cancel();
 });
 
 it('tells its host each time that a page is ready', async () => {

@@ -59,8 +59,10 @@ export function copyOfTour(tour: TourFile, copy: number): TourFile {
     ...scene,
     diagram: renamed(scene.diagram, copy),
   });
+  // A place on the home picture leads to one tour only.
+  const { place, ...rest } = tour;
   return {
-    ...tour,
+    ...rest,
     scene: shown(tour.scene),
     steps: tour.steps.map(shown),
     ...(tour.related && { related: tour.related.map((id) => renamed(id, copy)) }),

@@ -90,6 +90,48 @@ describe('the guard refuses', () => {
   });
 });
 
+describe('a screen that has not entered', () => {
+  const screen = { cookie: null, origin: null, accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+  it.each([
+    ['the page', '/'],
+    ['any address', '/nowhere'],
+    ['an unknown key', '/enter/guess'],
+  ])('is told to ask for the staff: %s', async (_, path) => {
+    const answer = await ask(request(path, 'GET', screen));
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'text/html; charset=utf-8']);
+    const html = await answer.text();
+    expect(html).toContain('This screen has to be opened again. Please tell the clinic staff.');
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<meta name="color-scheme" content="dark">');
+    expect(html).toMatch(/<body bgcolor="#/);
+    // The content security policy would take these away.
+    expect(html).not.toMatch(/<style|style=|<script/);
+    expect(reached).toBe(0);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    for (const [header, value] of Object.entries(securityHeaders))
+      expect(answer.headers.get(header)).toBe(value);
+  });
+
+  it('is told so with a key that has been used, which the log notes', async () => {
+    await ask(request(entry.path, 'GET', screen));
+    const answer = await ask(request(entry.path, 'GET', screen));
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'text/html; charset=utf-8']);
+    expect(lines).toEqual([expect.stringContaining('second time')]);
+  });
+
+  it.each([
+    ['a write', 'POST', { ...screen, origin }, 'not-entered'],
+    ['a question for headers', 'HEAD', screen, 'not-entered'],
+    ['what a page asks for', 'GET', { ...screen, accept: '*/*' }, 'not-entered'],
+    ['a page of another host', 'GET', { ...screen, host: `evil.example:${port}` }, 'host-wrong'],
+  ])('is another matter than %s', async (_, method, changes, name) => {
+    const answer = await ask(request('/', method, changes));
+    expect(answer.headers.get('content-type')).toBe('application/json');
+    expect(await nameOf(answer)).toBe(name);
+  });
+});
+
 describe('the door', () => {
   const stranger = { cookie: null, origin: null };
 

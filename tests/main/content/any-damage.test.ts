@@ -84,6 +84,8 @@ it('stays readable whatever one value of it becomes', () => {
         for (const [id, tour] of library!.tours) {
           const words = library!.words(tag, `tours/${id}`)?.words as { steps: Record<string, unknown> };
           for (const step of tour.steps) {
+            for (const list of [step.show, step.mark, step.terms, step.sources, tour.related])
+              expect(new Set(list).size).toBe(list.length);
             const { pictures, motions } = library!.diagrams.get(step.diagram)!;
             const picture = pictures[`${step.pose}@${step.camera}`];
             for (const part of step.show) expect(picture?.anchors).toHaveProperty([part]);

@@ -8,6 +8,7 @@ const withStep = (change: object): Tree => {
 };
 
 const NECK = 'assets/tours/neck.json';
+const EYES = 'assets/tours/eyes.json';
 
 describe('structure that names what does not exist', () => {
   it.each<[string, object, string]>([
@@ -52,6 +53,97 @@ describe('structure that names what does not exist', () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain(`${NECK} › ${message}`);
     expect(library?.tours.get('neck')?.steps[0]).toMatchObject(step);
+  });
+
+  it('what a list names again: dropped, the tour stays', async () => {
+    const tour = tourStructure();
+    const twice = <Item>(item: Item): Item[] => [item, item];
+    const part = 'trapezius.left';
+    const { library, errors, lines } = await libraryOf({
+      [NECK]: {
+        ...tour,
+        scene: { ...tour.scene, show: twice(part), mark: twice(part) },
+        steps: [
+          {
+            ...tour.steps[0],
+            show: twice(part),
+            mark: twice(part),
+            terms: ['tremor', 'spasm', 'tremor'],
+            sources: twice('CHAN'),
+          },
+          tour.steps[1],
+        ],
+        related: twice('eyes'),
+      },
+    });
+    const paths = ['show[1]', 'mark[1]'];
+    expect(errors.map(({ name, path }) => `${name} ${path}`).sort()).toEqual(
+      [
+        ...paths.map((path) => `listed-twice scene.${path}`),
+        ...[...paths, 'terms[2]', 'sources[1]'].map((path) => `listed-twice steps[0].${path}`),
+        'listed-twice related[1]',
+      ].sort(),
+    );
+    expect(lines[0]).toBe(
+      `${NECK} › scene.show[1]: names "${part}" a second time in one list; the second is left out. Name it once.`,
+    );
+    expect(library?.tours.get('neck')).toMatchObject({
+      scene: { show: [part], mark: [part] },
+      steps: [{ show: [part], mark: [part], terms: ['tremor', 'spasm'], sources: ['CHAN'] }, {}],
+      related: ['eyes'],
+    });
+    expect(library?.summaries[0]).toMatchObject({ scene: { show: [part] }, related: ['eyes'] });
+  });
+
+  it.each<[string, number, string, string]>([
+    ['later', 2, 'eyes', 'neck'],
+    ['equal, by id,', 1, 'neck', 'eyes'],
+    ['earlier', 0, 'neck', 'eyes'],
+  ])(
+    'a place that two tours claim, the second with %s order: leads to the first',
+    async (_, order, loser, first) => {
+      const { library, lines } = await libraryOf({
+        [EYES]: {
+          ...tourStructure(),
+          steps: [{ ...tourStructure().steps[0], id: 'only' }],
+          related: [],
+          order,
+        },
+      });
+      expect(lines).toEqual([
+        `assets/tours/${loser}.json › place: names the place "trapezius.left" for the tour "${loser}", ` +
+          `and it leads to the tour "${first}" already. Give one of the two another place, or none.`,
+      ]);
+      expect(library?.tours.get(loser)).not.toHaveProperty('place');
+      expect(library?.tours.get(first)).toHaveProperty('place', 'trapezius.left');
+      expect(library?.summaries.map(({ place }) => place)).toEqual(['trapezius.left', undefined]);
+    },
+  );
+
+  it('a place that a tour claims which is left out stays with the other', async () => {
+    const { library, errors } = await libraryOf({
+      [EYES]: {
+        ...tourStructure(),
+        steps: [{ ...tourStructure().steps[0], id: 'only' }],
+        related: [],
+        order: 0,
+      },
+      'locales/en/tours/eyes.json': undefined,
+    });
+    expect(errors.map(({ name }) => name)).not.toContain('place-taken');
+    expect(library?.tours.get('neck')).toHaveProperty('place', 'trapezius.left');
+  });
+
+  it.each([
+    ['show', 5],
+    ['mark', 8],
+  ])('%s: at most %d parts, or the tour is left out', async (list, most) => {
+    const { library, lines } = await libraryOf(
+      withStep({ [list]: Array.from({ length: most + 1 }, (_, index) => `part-${index}`) }),
+    );
+    expect(lines).toContainEqual(expect.stringContaining(`${NECK} › steps[0].${list}: too big`));
+    expect(lines).toContainEqual(expect.stringContaining(`<=${most} items`));
+    expect(library?.tours.has('neck')).toBe(false);
   });
 
   it('related tour and place: dropped, the tour stays', async () => {

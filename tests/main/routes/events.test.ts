@@ -7,7 +7,7 @@ function opened() {
   const clock = new HeldClock();
   const state: KioskEvents = {
     content: { version: 'one' },
-    settings: { locale: 'en', idleSeconds: 180, panelInches: 21.5 },
+    settings: { locale: 'en', locales: ['en', 'es'], idleSeconds: 180, panelInches: 21.5 },
   };
   const events = openEvents(clock, () => state);
   const connect = async (signal?: AbortSignal) => {
@@ -24,7 +24,7 @@ describe('the event stream', () => {
     const { reader, next } = await connect();
     expect(await next()).toBe(
       'event: content\ndata: {"version":"one"}\n\n' +
-        'event: settings\ndata: {"locale":"en","idleSeconds":180,"panelInches":21.5}\n\n',
+        'event: settings\ndata: {"locale":"en","locales":["en","es"],"idleSeconds":180,"panelInches":21.5}\n\n',
     );
     await reader.cancel();
   });

@@ -20,7 +20,7 @@ describe('the page', () => {
           { tag: 'en', name: 'Name of en', dir: 'ltr', invitation: 'en touch' },
           { tag: 'es', name: 'Name of es', dir: 'ltr', invitation: 'es touch' },
         ],
-        settings: { locale: 'en', idleSeconds: 180, panelInches: 21.5 },
+        settings: { locale: 'en', locales: ['en', 'es'], idleSeconds: 180, panelInches: 21.5 },
         host: { kind: 'serve' },
         home: { diagram: 'neck', pose: 'rest', camera: 'front' },
         tours: [
@@ -50,6 +50,7 @@ describe('the page', () => {
     const bySettings = await openedKiosk({ builtInDir, settingsDir });
     expect((await bySettings.boot()).settings.locale).toBe('es');
     expect((await bySettings.boot()).locales.map(({ tag }) => tag)).toEqual(['es', 'ar', 'en']);
+    expect((await bySettings.boot()).settings.locales).toEqual(['es', 'ar', 'en']);
 
     const byRun = await openedKiosk({ builtInDir, settingsDir, locale: 'ar' });
     const html = await (await byRun.fetch('/')).text();
@@ -62,6 +63,7 @@ describe('the page', () => {
     const { boot, logged } = await openedKiosk({ settingsDir, locale: 'xx' });
     expect((await boot()).settings.locale).toBe('en');
     expect((await boot()).locales.map(({ tag }) => tag)).toEqual(['en', 'es']);
+    expect((await boot()).settings.locales).toEqual(['en', 'es']);
     expect(logged()).toEqual([
       expect.stringContaining('--locale: names the locale "xx", which is not installed; "en" stands instead'),
       expect.stringContaining('settings.json › locale: names the locale "fr", which is not installed'),
