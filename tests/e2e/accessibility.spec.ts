@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './kiosk.ts';
+import { expect, openOnPanel, test } from './kiosk.ts';
 
 /** The way to every screen, by touch. */
 const screens: Record<string, (page: Page) => Promise<void>> = {
@@ -64,14 +64,7 @@ for (const inches of [15.6, 21.5, 32]) {
       page,
       kiosk,
     }) => {
-      await page.route('**/', async (route) => {
-        const answer = await route.fetch();
-        await route.fulfill({
-          response: answer,
-          body: (await answer.text()).replace(/"panelInches":[\d.]+/, `"panelInches":${inches}`),
-        });
-      });
-      await page.goto(kiosk.origin);
+      await openOnPanel(page, kiosk, inches);
       await lead(page);
       const faults = await page.evaluate((inches) => {
         const mm = Math.hypot(innerWidth, innerHeight) / (inches * 25.4);

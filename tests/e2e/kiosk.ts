@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import type { HostMessage } from '../../src-main/browser/report.ts';
 
 /** A running kiosk, as `npm start -- --host serve` runs it. */
@@ -92,6 +92,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(page);
   },
 });
+
+/** Opens the kiosk as on a panel of this diagonal, in inches, whatever its settings say. */
+export async function openOnPanel(page: Page, { origin }: Kiosk, inches: number): Promise<void> {
+  await page.route('**/', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/"panelInches":[\d.]+/, `"panelInches":${inches}`);
+    await route.fulfill({ response: answer, body });
+  });
+  // The event stream would tell the true settings.
+  await page.route('**/events', (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body: ':\n\n' }),
+  );
+  await page.goto(origin);
+}
 
 export { expect };
 

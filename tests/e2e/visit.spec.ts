@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './kiosk.ts';
+import { expect, openOnPanel, test } from './kiosk.ts';
 
 /** A control by its name in the page's own vocabulary, whatever the language. */
 const control = (page: Page, name: string) => page.locator(`[data-control="${name}"]`);
@@ -187,12 +187,7 @@ test('a slow language does not reach the next visitor', async ({ page }) => {
 });
 
 test('the glossary turns all its pages in Spanish, where rows differ in height', async ({ page, kiosk }) => {
-  await page.route('**/', async (route) => {
-    const answer = await route.fetch();
-    const body = (await answer.text()).replace(/"panelInches":[\d.]+/, '"panelInches":15.6');
-    await route.fulfill({ response: answer, body });
-  });
-  await page.goto(kiosk.origin);
+  await openOnPanel(page, kiosk, 15.6);
   await page.locator('.begin').tap();
   await control(page, 'language').tap();
   await page.locator('[data-locale=es]').tap();
