@@ -99,12 +99,11 @@ function listed(ordered: readonly Tour[]): Pick<Library, 'tours' | 'summaries'> 
   const tours = ordered.map((tour) => ({ ...tour, related: tour.related.filter((id) => ids.has(id)) }));
   return {
     tours: new Map(tours.map((tour) => [tour.id, tour])),
-    summaries: tours.map(({ id, place, scene, steps, related }) => ({
+    summaries: tours.map(({ id, place, scene, steps }) => ({
       id,
       place,
       scene,
       steps: steps.length,
-      related,
     })),
   };
 }

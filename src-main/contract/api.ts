@@ -19,7 +19,6 @@ export interface TourSummary {
   readonly scene: Scene;
   /** Number of steps. */
   readonly steps: number;
-  readonly related: readonly string[];
 }
 
 /** Words of the namespace `tours`: tour id → what lists and the attract loop say of it. */
