@@ -1,3 +1,4 @@
+import type { Log } from '../log/log.ts';
 import { securityHeaders } from '../routes/security-headers.ts';
 import type { Entry } from './entry.ts';
 import { refuse, refusePage, type RefusalName } from './refusals.ts';
@@ -9,12 +10,14 @@ export interface GuardOptions {
   readonly port: number;
   readonly entry: Entry;
   readonly fetch: Fetch;
-  readonly log: (line: string) => void;
+  readonly log: Log;
 }
 
 const READS = ['GET', 'HEAD'];
 const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
 const LARGEST_BODY = 64 * 1024;
+/** A key, and where it leads if not to the page. */
+const ENTER = /^\/enter\/([\w-]+)(\/rest)?$/;
 
 /**
  * Stands before the kiosk on loopback, which every process and every page on the machine can reach.
@@ -42,16 +45,16 @@ export function guard({ port, entry, fetch, log }: GuardOptions): (request: Requ
   const turnAway = (request: Request, name: RefusalName): Response =>
     isNavigation(request) ? refusePage(name) : refuse(name);
 
-  const enter = (request: Request, key: string): Response => {
+  const enter = (request: Request, key: string, place = '/'): Response => {
     const welcome = new Response(null, {
       status: 303,
-      headers: { ...securityHeaders, Location: '/', 'Cache-Control': 'no-store' },
+      headers: { ...securityHeaders, Location: place, 'Cache-Control': 'no-store' },
     });
     if (hasEntered(request)) return welcome;
     const answer = entry.redeem(key);
     if (answer === 'unknown') return turnAway(request, 'not-entered');
     if (answer === 'used') {
-      log('An entry key was used a second time. Another program on this machine may have read it.');
+      log.warn('An entry key was used a second time. Another program on this machine may have read it.');
       return turnAway(request, 'key-used');
     }
     welcome.headers.set('Set-Cookie', entry.cookie(port));
@@ -63,13 +66,15 @@ export function guard({ port, entry, fetch, log }: GuardOptions): (request: Requ
     if (!hostIsOurs(request)) return refuse('host-wrong');
     if (!originIsOurs(request)) return refuse('origin-wrong');
     if (!bodyIsSmall(request)) return refuse('body-too-large');
-    const key = /^\/enter\/([\w-]+)$/.exec(new URL(request.url).pathname)?.[1];
-    if (key && request.method === 'GET') return enter(request, key);
+    const [, key, place] = ENTER.exec(new URL(request.url).pathname) ?? [];
+    if (key && request.method === 'GET') return enter(request, key, place);
     if (!hasEntered(request)) return turnAway(request, 'not-entered');
     try {
       return await fetch(request);
     } catch (error) {
-      log(`The kiosk could not answer ${request.method} ${new URL(request.url).pathname}: ${String(error)}`);
+      log.error(
+        `The kiosk could not answer ${request.method} ${new URL(request.url).pathname}: ${String(error)}`,
+      );
       return refuse('kiosk-broken');
     }
   };

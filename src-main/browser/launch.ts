@@ -19,8 +19,10 @@ export interface Running {
   readonly ended: Promise<Ending>;
   /** Ends the browser. */
   end(): Promise<Ending>;
-  /** Ends it without waiting: for the last moment of this process. */
+  /** Ends it without waiting: for the last moment of this process, or for a page that hangs. */
   endNow(): void;
+  /** Leads its page anew to an address of the kiosk. Rejects when the page cannot be led. */
+  lead(address: string): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -28,20 +30,21 @@ export interface LaunchOptions {
   readonly look: BrowserLook;
   readonly clock: Clock;
   readonly env: NodeJS.ProcessEnv;
+  /** Called when the page has crashed and the browser lives. */
+  readonly onCrash: (why: string) => void;
 }
 
 const GRACE = 3_000;
 const POLL = 50;
 
 /** Starts a browser in a process group of its own, and watches its page. */
-export function launchBrowser({ browser, look, clock, env }: LaunchOptions): Running {
+export function launchBrowser({ browser, look, clock, env, onCrash }: LaunchOptions): Running {
   const child = spawn(browser.path, browserOptions(look), {
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...env, ...browserEnvironment(browser, look) },
     windowsHide: true,
   });
-  let trouble: string | undefined;
   let lastWords = (): string => '';
   // Before all else: where nothing could be started, there are no pipes either, and what follows throws.
   const gone = new Promise<Ending>((resolve) => {
@@ -50,8 +53,8 @@ export function launchBrowser({ browser, look, clock, env }: LaunchOptions): Run
     );
     child.once('exit', (code, signal) => {
       const words = lastWords();
-      const how = trouble ?? `${browser.name} ended (${signal ?? `exit code ${code}`}).`;
-      resolve({ why: words && code !== 0 ? `${how} It said: ${words}` : how, calm: !trouble && code === 0 });
+      const how = `${browser.name} ended (${signal ?? `exit code ${code}`}).`;
+      resolve({ why: words && code !== 0 ? `${how} It said: ${words}` : how, calm: code === 0 });
     });
   });
   const [, , errors, toBrowser, fromBrowser] = child.stdio as unknown as [
@@ -69,10 +72,7 @@ export function launchBrowser({ browser, look, clock, env }: LaunchOptions): Run
     clock,
     origin: new URL(look.address).origin,
     fills: !look.windowed && !look.headless,
-    onTrouble: (why) => {
-      trouble = why;
-      void end();
-    },
+    onCrash,
   });
   watch.start();
 
@@ -96,7 +96,12 @@ export function launchBrowser({ browser, look, clock, env }: LaunchOptions): Run
     return ended.finally(callOff);
   }
 
-  return { ended, end, endNow: () => signalGroup(child.pid, 'SIGKILL') };
+  return {
+    ended,
+    end,
+    endNow: () => signalGroup(child.pid, 'SIGKILL'),
+    lead: (address) => watch.lead(address),
+  };
 }
 
 function browserEnvironment({ snap }: Browser, { profile }: BrowserLook): NodeJS.ProcessEnv {

@@ -1,8 +1,9 @@
 import { createServer, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { exitCode, HostProblem } from './exit-codes.ts';
+import { exitCode, HostProblem } from '../exit-codes.ts';
 import type { Fetch } from './guard.ts';
+import type { Log } from '../log/log.ts';
 import { refusal, refuse, type RefusalName } from './refusals.ts';
 
 /** The port of a kiosk when none was asked for. */
@@ -29,7 +30,7 @@ export interface ListenOptions {
   readonly port: number | undefined;
   /** What answers, once the port is known. */
   readonly answer: (port: number) => Fetch;
-  readonly log: (line: string) => void;
+  readonly log: Log;
   /** The port to try first when none was asked for. */
   readonly usualPort?: number;
 }
@@ -47,7 +48,7 @@ export async function listen({
     });
   }
   return open(usualPort, answer).catch((error: unknown) => {
-    log(`${refusedPort(usualPort, error)} Taking a free one.`);
+    log.warn(`${refusedPort(usualPort, error)} Taking a free one.`);
     return open(0, answer);
   });
 }

@@ -2,11 +2,10 @@ import type { Clock } from '../clock.ts';
 import type { DebuggingEvent, DebuggingPipe } from './debugging-pipe.ts';
 import { fillScreen, MEASURE } from './fill-screen.ts';
 
-/** How often the page is asked whether it is there, and how long it may take to say so. */
-const BEAT = 10_000;
+/** How often the window's size is looked at. */
+const LOOK = 10_000;
 /** The second time comes sooner: by then the window has its size. */
-const FIRST_BEAT = 2_000;
-const PATIENCE = 30_000;
+const FIRST_LOOK = 2_000;
 
 export interface PageWatchOptions {
   readonly pipe: Pick<DebuggingPipe, 'send'>;
@@ -14,18 +13,19 @@ export interface PageWatchOptions {
   readonly clock: Clock;
   /** Whether the window is to fill the screen. */
   readonly fills: boolean;
-  /** Called once, with the reason in words, when the page will not come back by itself. */
-  readonly onTrouble: (why: string) => void;
+  /** Called when the page has crashed. */
+  readonly onCrash: (why: string) => void;
 }
 
 /**
- * Sees what the browser itself does not end for: a page that crashed or hangs, and windows that are not the kiosk's.
+ * Sees what the browser itself does not end for: a page that crashed, a window that does not fill the screen, and windows
+ * that are not the kiosk's. Whether the page lives, it says itself.
  */
 export class PageWatch {
   readonly #options: PageWatchOptions;
   #session: string | undefined;
   #target = '';
-  #beats = 0;
+  #looks = 0;
   #callOff = (): void => undefined;
   #stopped = false;
 
@@ -44,7 +44,7 @@ export class PageWatch {
   }
 
   hear({ method, params }: DebuggingEvent): void {
-    if (method === 'Target.targetCrashed') this.#trouble('The page crashed.');
+    if (method === 'Target.targetCrashed' && !this.#stopped) this.#options.onCrash('The page crashed.');
     if (method === 'Target.targetInfoChanged' || method === 'Target.targetCreated') {
       this.#closeStranger(params['targetInfo'] as TargetInfo);
     }
@@ -53,7 +53,7 @@ export class PageWatch {
     if (type !== 'page' || this.#session !== undefined) return;
     this.#session = params['sessionId'] as string;
     this.#target = targetId;
-    this.#beat();
+    this.#look();
   }
 
   #closeStranger({ type, url, targetId }: TargetInfo): void {
@@ -62,27 +62,21 @@ export class PageWatch {
       this.#send('Target.closeTarget', { targetId });
   }
 
-  /** Asks the page for its size, over and over: what counts is that it answers. */
-  #beat(): void {
+  /** Leads the page anew to an address, also one that crashed. Rejects when it cannot be led. */
+  async lead(address: string): Promise<void> {
+    if (this.#session === undefined) throw new Error('There is no page.');
+    await this.#options.pipe.send('Page.navigate', { url: address }, this.#session);
+  }
+
+  #look(): void {
     const { pipe, clock, fills } = this.#options;
-    const isFirst = this.#beats++ === 0;
-    this.#callOff = clock.after(PATIENCE, () => this.#trouble('The page does not answer.'));
+    const isFirst = this.#looks++ === 0;
     pipe
       .send('Runtime.evaluate', { expression: MEASURE, returnByValue: true }, this.#session)
       .then((answer) => fills && !isFirst && fillScreen(pipe, this.#target, answer))
-      // Refused while it moves from one document to the next: still an answer.
-      .catch(() => undefined)
-      .then(() => {
-        this.#callOff();
-        if (!this.#stopped) this.#callOff = clock.after(isFirst ? FIRST_BEAT : BEAT, () => this.#beat());
-      })
+      // Refused while it moves from one document to the next.
       .catch(() => undefined);
-  }
-
-  #trouble(why: string): void {
-    if (this.#stopped) return;
-    this.stop();
-    this.#options.onTrouble(why);
+    this.#callOff = clock.after(isFirst ? FIRST_LOOK : LOOK, () => this.#look());
   }
 
   #send(method: string, params: object): void {

@@ -1,4 +1,5 @@
 import type { ErrorAnswer } from '../contract/api.ts';
+import { CALM_ENGLISH, calmPage } from '../routes/calm-page.ts';
 import { securityHeaders } from '../routes/security-headers.ts';
 
 /** Everything that the host itself refuses, before the kiosk hears of it. */
@@ -82,20 +83,11 @@ export function refusal(name: RefusalName): {
   };
 }
 
-/** What a screen shows in place of the kiosk. Attributes only: the content security policy forbids inline styles. */
-const turnedAway = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="dark">
-<title>Tonos</title>
-</head>
-<body bgcolor="#12211f" text="#eae0cb">
-<h1 align="center">This screen has to be opened again. Please tell the clinic staff.</h1>
-</body>
-</html>
-`;
+/** What a screen shows in place of the kiosk. */
+const turnedAway = calmPage({
+  ...CALM_ENGLISH,
+  text: 'This screen has to be opened again. Please tell the clinic staff.',
+});
 
 /** Turns a visitor's screen away: whoever stands before it can do nothing with JSON. */
 export function refusePage(name: RefusalName): Response {

@@ -31,7 +31,6 @@ export class Report {
   }
 
   ready(): void {
-    this.log('The page is ready.');
     void this.#send({ type: 'ready' });
   }
 

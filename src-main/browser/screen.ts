@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import type { Clock } from '../clock.ts';
+import type { Log } from '../log/log.ts';
 import type { Entry } from './entry.ts';
-import { exitCode, HostProblem } from './exit-codes.ts';
+import { exitCode, HostProblem } from '../exit-codes.ts';
 import { findBrowser, noBrowserMessage, type Browser } from './find-browser.ts';
 import { launchBrowser, type Running } from './launch.ts';
 import { hasDisplay, type Machine } from './machine.ts';
 import { makeProfile, profileParent, removeProfile, sweepProfiles } from './profile.ts';
-import { Supervisor } from './supervisor.ts';
+import { Supervisor, type SupervisorOptions } from './supervisor.ts';
 
 /** What tests may ask for, and nobody else: a browser without a display, and one that runs as root. */
 const testOptions = (env: NodeJS.ProcessEnv) => ({
@@ -15,7 +16,7 @@ const testOptions = (env: NodeJS.ProcessEnv) => ({
 });
 
 /** @throws HostProblem with the reason, when this machine cannot show the kiosk in a browser */
-export async function findScreen(machine: Machine, log: (line: string) => void): Promise<Browser> {
+export async function findScreen(machine: Machine, log: Log): Promise<Browser> {
   const { headless, noSandbox } = testOptions(machine.env);
   if (machine.user === 0 && !noSandbox) {
     throw new HostProblem(
@@ -31,7 +32,7 @@ export async function findScreen(machine: Machine, log: (line: string) => void):
   }
   const search = await findBrowser(machine);
   if (!search.browser) throw new HostProblem(exitCode.noBrowser, noBrowserMessage(search, machine.platform));
-  for (const { path, why } of search.refused) log(`Not used: ${path}. ${why}`);
+  for (const { path, why } of search.refused) log.info(`Not used: ${path}. ${why}`);
   return search.browser;
 }
 
@@ -43,7 +44,9 @@ export interface ScreenOptions {
   readonly windowed: boolean;
   readonly locale: string | undefined;
   readonly clock: Clock;
-  readonly log: (line: string) => void;
+  readonly log: Log;
+  /** How long a page has to be well until its failures are forgotten, ms; for tests. */
+  readonly steadyMs?: number | undefined;
 }
 
 /** Puts the kiosk on the screen and keeps it there: each showing has a fresh profile and a fresh key. */
@@ -51,16 +54,16 @@ export async function openScreen(options: ScreenOptions): Promise<Supervisor> {
   const { browser, machine, origin, entry, windowed, locale, clock, log } = options;
   const parent = profileParent(browser, machine);
   for (const folder of await sweepProfiles(parent))
-    log(`Removed a profile left by an earlier start: ${folder}`);
+    log.info(`Removed a profile left by an earlier start: ${folder}`);
 
-  const launch = async (): Promise<Running> => {
+  const launch: SupervisorOptions['launch'] = async (shown, onCrash) => {
     entry.renew();
     const profile = await makeProfile(parent);
-    const address = `${origin}${entry.path}`;
+    const address = `${origin}${entry.path}${shown === 'rest' ? '/rest' : ''}`;
     const look = { address, profile, windowed, locale, name: browser.name, ...testOptions(machine.env) };
     let running: Running;
     try {
-      running = launchBrowser({ browser, look, clock, env: machine.env });
+      running = launchBrowser({ browser, look, clock, env: machine.env, onCrash });
     } catch (error) {
       await removeProfile(profile);
       throw error;
@@ -77,5 +80,6 @@ export async function openScreen(options: ScreenOptions): Promise<Supervisor> {
     });
     return { ...running, ended, end: () => running.end().then(() => ended) };
   };
-  return new Supervisor({ launch, clock, log, closingEnds: windowed });
+  const { steadyMs } = options;
+  return new Supervisor({ launch, address: `${origin}/`, clock, log, closingEnds: windowed, steadyMs });
 }

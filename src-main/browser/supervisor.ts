@@ -1,38 +1,48 @@
 import type { Clock } from '../clock.ts';
+import type { Log } from '../log/log.ts';
+import type { Measure } from '../recovery/ladder.ts';
+import { PageKeeper } from '../recovery/page-keeper.ts';
 import type { Ending, Running } from './launch.ts';
 
-/** How long a page may take to report ready before its browser is started again. */
-export const READY_WITHIN = 30_000;
-/** A browser that was ready for this long is taken to be well: the next failure counts as the first. */
-const STEADY = 5 * 60_000;
-const SHORTEST_PAUSE = 1_000;
-const LONGEST_PAUSE = 60_000;
+/** What a browser shows: the kiosk, or the calm screen. */
+export type Shown = 'page' | 'rest';
 
-/** The pause before a restart, after this many failures in a row. */
-export const pauseAfter = (failures: number): number =>
-  Math.min(SHORTEST_PAUSE * 2 ** Math.min(failures - 1, 30), LONGEST_PAUSE);
+type Shower = Pick<Running, 'ended' | 'end' | 'endNow' | 'lead'>;
 
 export interface SupervisorOptions {
   /** Starts one browser. */
-  readonly launch: () => Promise<Pick<Running, 'ended' | 'end'>>;
+  readonly launch: (shown: Shown, onCrash: (why: string) => void) => Promise<Shower>;
+  /** The kiosk's address, for a browser that has entered it. */
+  readonly address: string;
   readonly clock: Clock;
-  readonly log: (line: string) => void;
+  readonly log: Log;
   /** In a window, closing it is a wish; on a kiosk it is a fault like any other. */
   readonly closingEnds: boolean;
+  readonly steadyMs?: number | undefined;
 }
 
-/** Keeps a browser on the screen: starts it again when it ends or its page never gets ready. Never gives up. */
+/** Keeps a browser on the screen, whatever happens to it or to its page. Never gives up. */
 export class Supervisor {
   readonly #options: SupervisorOptions;
-  #running: Pick<Running, 'ended' | 'end'> | undefined;
-  #stopping = false;
-  #endPause = (): void => undefined;
-  #pageIsReady = (): void => undefined;
+  readonly #keeper: PageKeeper;
   readonly #finished: Promise<void>;
+  #finish = (): void => undefined;
+  #running: Shower | undefined;
+  #crashed = false;
+  #stopping = false;
+  #changing: Promise<void> = Promise.resolve();
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
-    this.#finished = this.#run();
+    const { clock, log, steadyMs } = options;
+    this.#finished = new Promise((resolve) => (this.#finish = resolve));
+    this.#keeper = new PageKeeper({
+      clock,
+      log,
+      act: (measure) => this.#do(measure),
+      ...(steadyMs !== undefined && { steadyMs }),
+    });
+    this.#do('relaunch');
   }
 
   /** Resolves when nothing is shown any more: after `stop()`, or when a person closed the window. */
@@ -42,62 +52,67 @@ export class Supervisor {
 
   /** To be called when the page reports ready. */
   pageIsReady(): void {
-    this.#pageIsReady();
+    this.#keeper.ready();
+  }
+
+  /** To be called when the page says that it lives. */
+  pageBeats(): void {
+    this.#keeper.beat();
   }
 
   async stop(): Promise<void> {
     this.#stopping = true;
-    this.#endPause();
+    this.#keeper.stop();
     await this.#running?.end();
-    await this.#finished;
+    await this.#changing;
+    this.#finish();
   }
 
-  async #run(): Promise<void> {
-    const { clock, log, closingEnds } = this.#options;
-    let failures = 0;
-    while (!this.#stopping) {
-      const started = clock.now();
-      const { why, calm } = await this.#show();
-      if (this.#stopping) return;
-      if (calm && closingEnds) return log('The window was closed.');
-      failures = clock.now() - started > STEADY ? 1 : failures + 1;
-      const pause = pauseAfter(failures);
-      log(`${why} Starting it again in ${pause / 1000} s.`);
-      await this.#pause(pause);
-    }
-  }
-
-  /** Shows the kiosk once, until the browser is gone. */
-  async #show(): Promise<Ending> {
-    const { launch, clock } = this.#options;
-    try {
-      const running = await launch();
-      this.#running = running;
-      if (this.#stopping) return await running.end();
-      let late: string | undefined;
-      const callOff = clock.after(READY_WITHIN, () => {
-        late = `The page was not ready within ${READY_WITHIN / 1000} s.`;
-        void running.end();
+  /** One thing after the other: a browser is gone before the next comes. */
+  #do(measure: Measure): void {
+    this.#changing = this.#changing
+      .then(() => this.#change(measure))
+      .catch((error: Error) => {
+        this.#keeper.failed(`The browser could not be started: ${error.message}.`);
       });
-      this.#pageIsReady = callOff;
-      const ending = await running.ended;
-      callOff();
-      return late ? { why: late, calm: false } : ending;
-    } catch (error) {
-      return { why: `The browser could not be started: ${(error as Error).message}.`, calm: false };
-    } finally {
-      this.#running = undefined;
-    }
   }
 
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const callOff = this.#options.clock.after(ms, resolve);
-      this.#endPause = () => {
-        callOff();
-        resolve();
-      };
-      if (this.#stopping) this.#endPause();
+  async #change(measure: Measure): Promise<void> {
+    if (this.#stopping) return;
+    this.#keeper.loading();
+    // A page that crashed can be led back; one that hangs cannot, and takes its browser along.
+    if (measure === 'reload' && this.#running && this.#crashed) {
+      this.#crashed = false;
+      return this.#running.lead(this.#options.address);
+    }
+    await this.#endRunning();
+    if (this.#stopping) return;
+    const running = await this.#options.launch(measure === 'rest' ? 'rest' : 'page', (why) => {
+      this.#crashed = true;
+      this.#keeper.failed(why);
     });
+    this.#crashed = false;
+    this.#running = running;
+    void running.ended.then((ending) => this.#ended(running, ending));
+    if (this.#stopping) await running.end();
+  }
+
+  async #endRunning(): Promise<void> {
+    const running = this.#running;
+    this.#running = undefined;
+    running?.endNow();
+    await running?.ended;
+  }
+
+  #ended(running: Shower, { why, calm }: Ending): void {
+    if (this.#running !== running || this.#stopping) return;
+    this.#running = undefined;
+    if (calm && this.#options.closingEnds) {
+      this.#stopping = true;
+      this.#keeper.stop();
+      this.#options.log.info('The window was closed.');
+      return this.#finish();
+    }
+    this.#keeper.failed(why);
   }
 }

@@ -3,26 +3,27 @@ import type { ErrorAnswer } from '../../../src-main/contract/api.ts';
 import { Entry } from '../../../src-main/browser/entry.ts';
 import { guard } from '../../../src-main/browser/guard.ts';
 import { securityHeaders } from '../../../src-main/routes/security-headers.ts';
+import { logDouble } from '../../doubles/log.ts';
 
 const port = 4518;
 const origin = `http://127.0.0.1:${port}`;
 let entry: Entry;
 let cookie: string;
-let lines: string[];
+let log: ReturnType<typeof logDouble>;
 let reached: number;
 let ask: (request: Request) => Promise<Response>;
 
 beforeEach(() => {
   entry = new Entry({ reusable: false });
   cookie = entry.cookie(port).split(';')[0]!;
-  lines = [];
+  log = logDouble();
   reached = 0;
   const fetch = (request: Request): Response => {
     reached++;
     if (request.url.endsWith('/broken')) throw new Error('disk on fire');
     return new Response('kiosk');
   };
-  ask = guard({ port, entry, fetch, log: (line) => lines.push(line) });
+  ask = guard({ port, entry, fetch, log });
 });
 
 /** A request as the kiosk's own page makes it, but for what a test changes; null takes a header out. */
@@ -102,7 +103,7 @@ describe('a screen that has not entered', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'text/html; charset=utf-8']);
     const html = await answer.text();
     expect(html).toContain('This screen has to be opened again. Please tell the clinic staff.');
-    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<html lang="en" dir="ltr">');
     expect(html).toContain('<meta name="color-scheme" content="dark">');
     expect(html).toMatch(/<body bgcolor="#/);
     // The content security policy would take these away.
@@ -117,7 +118,7 @@ describe('a screen that has not entered', () => {
     await ask(request(entry.path, 'GET', screen));
     const answer = await ask(request(entry.path, 'GET', screen));
     expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'text/html; charset=utf-8']);
-    expect(lines).toEqual([expect.stringContaining('second time')]);
+    expect(log.lines).toEqual([expect.stringContaining('second time')]);
   });
 
   it.each([
@@ -148,7 +149,7 @@ describe('the door', () => {
     const answer = await ask(request(entry.path, 'GET', stranger));
     expect([answer.status, await nameOf(answer)]).toEqual([401, 'key-used']);
     expect(answer.headers.has('set-cookie')).toBe(false);
-    expect(lines).toEqual([expect.stringContaining('second time')]);
+    expect(log.lines).toEqual([expect.stringContaining('second time')]);
   });
 
   it('lets in again who is in already', async () => {
@@ -157,13 +158,23 @@ describe('the door', () => {
     expect([answer.status, answer.headers.has('set-cookie')]).toEqual([303, false]);
   });
 
-  it.each(['/enter/guess', '/enter/', '/enter', '/ENTER/x', '/enter/a/b', '/enter/%2e%2e'])(
-    'stays shut for %s',
-    async (path) => {
-      expect((await ask(request(path, 'GET', stranger))).status).toBe(401);
-      expect(reached).toBe(0);
-    },
-  );
+  it('leads to the calm screen when the page keeps failing', async () => {
+    const answer = await ask(request(`${entry.path}/rest`, 'GET', stranger));
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/rest']);
+  });
+
+  it.each([
+    '/enter/guess',
+    '/enter/guess/rest',
+    '/enter/',
+    '/enter',
+    '/ENTER/x',
+    '/enter/a/b',
+    '/enter/%2e%2e',
+  ])('stays shut for %s', async (path) => {
+    expect((await ask(request(path, 'GET', stranger))).status).toBe(401);
+    expect(reached).toBe(0);
+  });
 
   it('is not used up by a look at its headers', async () => {
     await ask(request(entry.path, 'HEAD', stranger));
@@ -172,7 +183,7 @@ describe('the door', () => {
 });
 
 it('knows its address on port 80, which browsers leave out', async () => {
-  const onPort80 = guard({ port: 80, entry, fetch: () => new Response('kiosk'), log: () => undefined });
+  const onPort80 = guard({ port: 80, entry, fetch: () => new Response('kiosk'), log });
   const headers = { host: '127.0.0.1', origin: 'http://127.0.0.1', cookie: entry.cookie(80).split(';')[0]! };
   expect((await onPort80(new Request('http://127.0.0.1/', { method: 'POST', headers }))).status).toBe(200);
 });
@@ -180,5 +191,5 @@ it('knows its address on port 80, which browsers leave out', async () => {
 it('answers for a kiosk that breaks', async () => {
   const answer = await ask(request('/broken'));
   expect([answer.status, await nameOf(answer)]).toEqual([500, 'kiosk-broken']);
-  expect(lines).toEqual(['The kiosk could not answer GET /broken: Error: disk on fire']);
+  expect(log.lines).toEqual(['error: The kiosk could not answer GET /broken: Error: disk on fire']);
 });

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
+import { logDouble } from '../../doubles/log.ts';
 import { listen, type Listening } from '../../../src-main/browser/listen.ts';
 import { securityHeaders } from '../../../src-main/routes/security-headers.ts';
 
 const open: Listening[] = [];
-const lines: string[] = [];
-const log = (line: string): unknown => lines.push(line);
+let log: ReturnType<typeof logDouble>;
 const answer = () => (request: Request) => new Response(`${request.method} ${new URL(request.url).pathname}`);
 
 async function start(port: number | undefined, usualPort?: number): Promise<Listening> {
@@ -17,7 +17,7 @@ async function start(port: number | undefined, usualPort?: number): Promise<List
 
 afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.close()));
-  lines.length = 0;
+  log = logDouble();
 });
 
 /** Everything that the server says to these bytes, until it hangs up. */
@@ -48,7 +48,7 @@ it('takes a free port when the usual one is taken', async () => {
   const { port } = await start(0);
   const other = await start(undefined, port);
   expect(other.port).not.toBe(port);
-  expect(lines).toEqual([`Port ${port} is taken by another program. Taking a free one.`]);
+  expect(log.lines).toEqual([`warning: Port ${port} is taken by another program. Taking a free one.`]);
 });
 
 it.each([

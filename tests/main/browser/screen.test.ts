@@ -4,6 +4,7 @@ import { Entry } from '../../../src-main/browser/entry.ts';
 import type { Machine } from '../../../src-main/browser/machine.ts';
 import { findScreen, openScreen } from '../../../src-main/browser/screen.ts';
 import { HeldClock } from '../../doubles/held-clock.ts';
+import { logDouble } from '../../doubles/log.ts';
 import { temporaryFolder } from '../../fixtures/content.ts';
 
 const desktop: Machine = {
@@ -18,7 +19,7 @@ const desktop: Machine = {
   run: () => Promise.resolve('Chromium 156.0.1.2'),
 };
 const { PATH } = desktop.env;
-const quiet = () => undefined;
+const quiet = logDouble();
 
 it('finds the browser of a desktop', async () => {
   expect(await findScreen(desktop, quiet)).toMatchObject({ path: '/usr/bin/chromium' });
@@ -43,7 +44,7 @@ it('takes Wayland for a display', async () => {
 
 it('leaves no profile behind when a browser cannot even be started', async () => {
   const clock = new HeldClock();
-  const lines: string[] = [];
+  const log = logDouble();
   const temporary = await temporaryFolder();
   const browser = { path: '/not\0a path', name: 'Chromium', version: '156.0.1.2', snap: undefined };
   const screen = await openScreen({
@@ -54,10 +55,10 @@ it('leaves no profile behind when a browser cannot even be started', async () =>
     windowed: false,
     locale: undefined,
     clock,
-    log: (line) => lines.push(line),
+    log,
   });
-  await vi.waitFor(() => expect(lines).toHaveLength(1));
-  expect(lines[0]).toContain('The browser could not be started: ');
+  await vi.waitFor(() => expect(log.lines.length).toBeGreaterThan(0));
+  expect(log.lines[0]).toContain('The browser could not be started: ');
   expect(await readdir(temporary)).toEqual([]);
   await screen.stop();
   expect(clock.waiting).toBe(0);

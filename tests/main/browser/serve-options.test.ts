@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { parseServeOptions } from '../../../src-main/browser/serve-options.ts';
-import { usualSettingsDir } from '../../../src-main/browser/places.ts';
 
 describe('the options of the host', () => {
   it('serves without a window when nothing is said', () => {
@@ -10,20 +9,23 @@ describe('the options of the host', () => {
       port: undefined,
       locale: undefined,
       overlays: [],
-      settingsDir: undefined,
+      stateDir: undefined,
+      provisionedFile: undefined,
       findBrowser: false,
     });
   });
 
   it('reads all of them', () => {
-    const text = '--host browser --windowed --port 0 --locale pt-BR --content a --content b --settings c';
+    const text =
+      '--host browser --windowed --port 0 --locale pt-BR --content a --content b --settings c --provisioned d';
     expect(parseServeOptions(text.split(' '))).toMatchObject({
       host: 'browser',
       windowed: true,
       port: 0,
       locale: 'pt-BR',
       overlays: ['a', 'b'],
-      settingsDir: 'c',
+      stateDir: 'c',
+      provisionedFile: 'd',
     });
   });
 
@@ -41,17 +43,5 @@ describe('the options of the host', () => {
     expect(() => parseServeOptions(text.split(' '))).toThrow(
       expect.objectContaining({ code: 2, message: expect.stringContaining(message) as string }),
     );
-  });
-});
-
-describe('the usual place of settings', () => {
-  it.each([
-    ['linux', {}, '/home/kiosk/.config/tonos'],
-    ['linux', { XDG_CONFIG_HOME: '/c' }, '/c/tonos'],
-    ['linux', { STATE_DIRECTORY: '/var/lib/tonos:/other' }, '/var/lib/tonos'],
-    ['darwin', {}, '/home/kiosk/Library/Application Support/Tonos'],
-    ['win32', { APPDATA: 'C:\\Data' }, 'C:\\Data\\Tonos'],
-  ] as const)('on %s with %o', (platform, env, place) => {
-    expect(usualSettingsDir({ platform, env, home: '/home/kiosk' })).toBe(place);
   });
 });

@@ -1,151 +1,199 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Ending } from '../../../src-main/browser/launch.ts';
-import { pauseAfter, READY_WITHIN, Supervisor } from '../../../src-main/browser/supervisor.ts';
+import { Supervisor, type Shown, type SupervisorOptions } from '../../../src-main/browser/supervisor.ts';
+import { READY_WITHIN, REST, STEADY } from '../../../src-main/recovery/page-keeper.ts';
+import { SILENT_AFTER } from '../../../src-main/recovery/silence.ts';
 import { HeldClock, settle } from '../../doubles/held-clock.ts';
+import { logDouble } from '../../doubles/log.ts';
 
 const MINUTE = 60_000;
+const address = 'http://127.0.0.1:4518/';
+
+interface Started {
+  readonly shown: Shown;
+  readonly finish: (ending: Ending) => void;
+  readonly crash: () => void;
+  readonly led: string[];
+  ended: boolean;
+}
+
 let clock: HeldClock;
-let lines: string[];
-let shown: { finish: (ending: Ending) => void }[];
+let log: ReturnType<typeof logDouble>;
+let started: Started[];
 
 beforeEach(() => {
   clock = new HeldClock();
-  lines = [];
-  shown = [];
+  log = logDouble();
+  started = [];
 });
 
 function supervise({ closingEnds = false, fails = false } = {}): Supervisor {
-  const launch = () => {
+  const launch: SupervisorOptions['launch'] = (shown, onCrash) => {
     if (fails) return Promise.reject(new Error('disk full'));
     let finish: (ending: Ending) => void = () => undefined;
     const ended = new Promise<Ending>((resolve) => (finish = resolve));
-    shown.push({ finish });
+    const led: string[] = [];
+    const browser = { shown, finish, crash: () => onCrash('The page crashed.'), led, ended: false };
+    started.push(browser);
     const end = () => {
+      browser.ended = true;
       finish({ why: 'It was ended.', calm: true });
       return ended;
     };
-    return Promise.resolve({ ended, end });
+    const lead = (where: string) => Promise.resolve(void led.push(where));
+    return Promise.resolve({ ended, end, endNow: () => void end(), lead });
   };
-  return new Supervisor({ launch, clock, log: (line) => lines.push(line), closingEnds });
+  return new Supervisor({ launch, address, clock, log, closingEnds });
 }
 
-const crash = { why: 'Chromium ended (SIGKILL).', calm: false };
+const killed = { why: 'Chromium ended (SIGKILL).', calm: false };
+const last = (): Started => started.at(-1)!;
 
-it('waits longer after each failure, and never longer than a minute', () => {
-  expect([1, 2, 3, 4, 5, 6, 7, 8, 1000].map((failures) => pauseAfter(failures) / 1000)).toEqual([
-    1, 2, 4, 8, 16, 32, 60, 60, 60,
-  ]);
-});
+/** Shows a page that gets ready, as it does each time. */
+async function shownReady(supervisor: Supervisor): Promise<void> {
+  await settle();
+  supervisor.pageIsReady();
+}
 
 describe('a browser that ends', () => {
-  it('is started again', async () => {
-    supervise().pageIsReady();
+  it('is started again at once', async () => {
+    await shownReady(supervise());
+    last().finish(killed);
     await settle();
-    shown[0]!.finish(crash);
-    await clock.passAndSettle(999);
-    expect(shown.length).toBe(1);
-    await clock.passAndSettle(1);
-    expect(shown.length).toBe(2);
-    expect(lines).toEqual(['Chromium ended (SIGKILL). Starting it again in 1 s.']);
+    expect(started.length).toBe(2);
+    expect(log.lines).toEqual(['error: Chromium ended (SIGKILL). Loading it again.']);
   });
 
-  it('is started again after ever longer pauses, for ever', async () => {
-    supervise();
+  it('is started again for ever, with rests between', async () => {
+    const supervisor = supervise();
     for (let count = 0; count < 50; count++) {
-      await settle();
-      shown[count]!.finish(crash);
-      await clock.passAndSettle(MINUTE);
+      await shownReady(supervisor);
+      last().finish(killed);
+      await clock.passAndSettle(REST + 2_000);
     }
-    expect(shown.length).toBe(51);
-    expect(lines.at(-1)).toContain('in 60 s');
+    expect(started.length).toBeGreaterThan(50);
+    expect(started.filter(({ shown }) => shown === 'rest').length).toBeGreaterThan(20);
   });
 
   it('is forgiven what was long ago', async () => {
     const supervisor = supervise();
-    for (const wait of [0, 1000]) {
-      await clock.passAndSettle(wait);
-      shown.at(-1)!.finish(crash);
+    for (let count = 0; count < 4; count++) {
+      await shownReady(supervisor);
+      for (let beats = 0; beats < STEADY + 2_000; beats += 2_000) {
+        supervisor.pageBeats();
+        await clock.passAndSettle(2_000);
+      }
+      last().finish(killed);
       await settle();
     }
-    await clock.passAndSettle(2000);
-    supervisor.pageIsReady();
-    await clock.passAndSettle(6 * MINUTE);
-    shown.at(-1)!.finish(crash);
-    await settle();
-    expect(lines.at(-1)).toContain('in 1 s');
+    expect(log.lines.every((line) => line.endsWith('Loading it again.'))).toBe(true);
   });
 
   it('is started again when a person closed it on a kiosk', async () => {
-    supervise();
+    await shownReady(supervise());
+    last().finish({ why: 'Chromium ended (exit code 0).', calm: true });
     await settle();
-    shown[0]!.finish({ why: 'Chromium ended (exit code 0).', calm: true });
-    await clock.passAndSettle(1000);
-    expect(shown.length).toBe(2);
+    expect(started.length).toBe(2);
   });
 
   it('stays closed when a person closed its window', async () => {
     const supervisor = supervise({ closingEnds: true });
     await settle();
-    shown[0]!.finish({ why: 'Chromium ended (exit code 0).', calm: true });
+    last().finish({ why: 'Chromium ended (exit code 0).', calm: true });
     await supervisor.finished;
-    expect(lines).toEqual(['The window was closed.']);
+    expect(log.lines).toEqual(['info: The window was closed.']);
+    expect(clock.waiting).toBe(0);
   });
 });
 
-describe('a page that never gets ready', () => {
-  it('costs its browser the life', async () => {
-    supervise();
-    await clock.passAndSettle(READY_WITHIN + 1000);
-    expect(shown.length).toBe(2);
-    expect(lines).toEqual(['The page was not ready within 30 s. Starting it again in 1 s.']);
+describe('a page', () => {
+  it('that crashed is led back in the same browser', async () => {
+    await shownReady(supervise());
+    last().crash();
+    await settle();
+    expect([started.length, last().led]).toEqual([1, [address]]);
   });
 
-  it('in a window is no wish to close it', async () => {
+  it('that cannot be led back gets another browser', async () => {
+    const supervisor = supervise();
+    await shownReady(supervisor);
+    last().crash();
+    await clock.passAndSettle(READY_WITHIN + 2_000);
+    expect(started.length).toBe(2);
+    expect(started[0]!.ended).toBe(true);
+  });
+
+  it('that hangs takes its browser along', async () => {
+    await shownReady(supervise());
+    await clock.passAndSettle(SILENT_AFTER + 1_000);
+    expect(started.length).toBe(2);
+    expect(started[0]!.ended).toBe(true);
+    expect(log.lines).toEqual(['error: The page is silent. Loading it again.']);
+  });
+
+  it('that never gets ready costs its browser the life, also in a window', async () => {
     supervise({ closingEnds: true });
-    await clock.passAndSettle(READY_WITHIN + 1000);
-    expect(shown.length).toBe(2);
+    await clock.passAndSettle(READY_WITHIN + 1_000);
+    expect(started.length).toBe(2);
   });
-});
 
-it('lets a page be that got ready', async () => {
-  const supervisor = supervise();
-  await settle();
-  supervisor.pageIsReady();
-  await clock.passAndSettle(24 * 60 * MINUTE);
-  expect([shown.length, lines]).toEqual([1, []]);
+  it('that beats is let be', async () => {
+    const supervisor = supervise();
+    await shownReady(supervisor);
+    for (let time = 0; time < 60 * MINUTE; time += 2_000) {
+      supervisor.pageBeats();
+      await clock.passAndSettle(2_000);
+    }
+    expect([started.length, log.lines]).toEqual([1, []]);
+  });
+
+  it('that keeps crashing makes way for a calm screen, and is tried again later', async () => {
+    const supervisor = supervise();
+    for (let count = 0; count < 5; count++) {
+      await shownReady(supervisor);
+      last().crash();
+      await clock.passAndSettle(2_000);
+    }
+    expect(last().shown).toBe('rest');
+    await clock.passAndSettle(REST);
+    expect(last().shown).toBe('page');
+  });
 });
 
 it('goes on when a browser cannot even be started', async () => {
   supervise({ fails: true });
-  await clock.passAndSettle(3000);
-  expect(lines).toEqual([
-    'The browser could not be started: disk full. Starting it again in 1 s.',
-    'The browser could not be started: disk full. Starting it again in 2 s.',
-    'The browser could not be started: disk full. Starting it again in 4 s.',
-  ]);
+  await clock.passAndSettle(MINUTE);
+  expect(log.lines.length).toBeGreaterThan(5);
+  expect(log.lines[0]).toBe('error: The browser could not be started: disk full. Loading it again.');
+  expect(log.lines.at(-1)).toContain('Showing the calm screen again in 5 s.');
 });
 
 describe('stopping', () => {
   it('ends the browser and starts no other', async () => {
     const supervisor = supervise();
-    await settle();
+    await shownReady(supervisor);
     await supervisor.stop();
     await clock.passAndSettle(MINUTE);
-    expect([shown.length, lines, clock.waiting]).toEqual([1, [], 0]);
+    expect([started.length, last().ended, log.lines, clock.waiting]).toEqual([1, true, [], 0]);
   });
 
   it('does not wait for the end of a pause', async () => {
     const supervisor = supervise();
-    await settle();
-    shown[0]!.finish(crash);
-    await settle();
+    for (let count = 0; count < 2; count++) {
+      await shownReady(supervisor);
+      last().finish(killed);
+      await settle();
+    }
     await supervisor.stop();
-    expect([shown.length, clock.waiting]).toEqual([1, 0]);
+    await clock.passAndSettle(MINUTE);
+    expect([started.length, clock.waiting]).toEqual([2, 0]);
   });
 
   it('ends a browser that is only just being started', async () => {
     const supervisor = supervise();
     await supervisor.stop();
+    await settle();
+    expect(started.every(({ ended }) => ended)).toBe(true);
     expect(clock.waiting).toBe(0);
   });
 });

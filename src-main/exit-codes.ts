@@ -1,4 +1,4 @@
-/** What the exit code of `serve.js` means. The starter reads it to decide whether another host may work. */
+/** What the exit code of a host means. Whoever started it reads it: the starter, systemd, the Windows service. */
 export const exitCode = {
   /** Ended because it was asked to. */
   ended: 0,
@@ -14,6 +14,16 @@ export const exitCode = {
   root: 5,
   /** A browser was asked for and there is no display. */
   noDisplay: 6,
+  /** The trial start (`--smoke`) saw no page that was ready in time. */
+  notReady: 7,
+  /** Another kiosk runs with the same folder of its own. */
+  alreadyRunning: 8,
+  /** Electron was asked for and its binary is not there, nor could it be had. */
+  noElectron: 9,
+  /** Staff has left the kiosk: it is not to be started again. */
+  left: 10,
+  /** It has to be started again, at once. */
+  restart: 11,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

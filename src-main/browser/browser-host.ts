@@ -1,0 +1,59 @@
+import type { HostCapabilities } from '../contract/api.ts';
+import { exitCode, type ExitCode } from '../exit-codes.ts';
+import type { Host, PanelTurn } from '../host.ts';
+import type { Log } from '../log/log.ts';
+import type { Report } from './report.ts';
+import type { Supervisor } from './supervisor.ts';
+
+export interface BrowserHostOptions {
+  readonly capabilities: HostCapabilities;
+  readonly report: Report;
+  readonly log: Log;
+  readonly turn: (degrees: PanelTurn) => Promise<string | undefined>;
+}
+
+/** The browser host, as the kiosk knows it. */
+export class BrowserHost implements Host {
+  readonly capabilities: HostCapabilities;
+  readonly turnPanel: Host['turnPanel'];
+  /** Resolves with the exit code that the kiosk asks for. */
+  readonly asked: Promise<ExitCode>;
+  /** What shows the page; none under `--host serve`. */
+  screen: Supervisor | undefined;
+  #ask: (code: ExitCode) => void = () => undefined;
+  readonly #report: Report;
+  readonly #log: Log;
+
+  constructor({ capabilities, report, log, turn }: BrowserHostOptions) {
+    this.capabilities = capabilities;
+    this.turnPanel = turn;
+    this.#report = report;
+    this.#log = log;
+    this.asked = new Promise((resolve) => (this.#ask = resolve));
+  }
+
+  pageIsReady(): void {
+    this.screen?.pageIsReady();
+    this.#log.info('The page is ready.');
+    this.#report.ready();
+  }
+
+  pageBeats(): void {
+    this.screen?.pageBeats();
+  }
+
+  restart(why: string): void {
+    this.#log.info(`${why} Restarting.`);
+    this.#ask(exitCode.restart);
+  }
+
+  leave(): void {
+    this.#log.info('Staff have left the kiosk.');
+    this.#ask(exitCode.left);
+  }
+
+  /** A browser has no say over the display: a dark page is all it can do, and the system's own settings keep it on. */
+  keepAwake(): void {
+    // Nothing to do.
+  }
+}

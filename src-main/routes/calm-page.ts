@@ -1,0 +1,45 @@
+import type { Library } from '../content/library.ts';
+
+/** The words of a calm screen. */
+export interface CalmWords {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly text: string;
+}
+
+/** For a visitor before a screen that cannot show the kiosk and does not know the clinic's language. */
+export const CALM_ENGLISH: CalmWords = {
+  lang: 'en',
+  dir: 'ltr',
+  text: 'This screen is resting. Please ask the clinic staff.',
+};
+
+/** The words of the calm screen in a language; where it has none, and where all is lost, English. */
+export function calmWordsOf({ locales, ui }: Pick<Library, 'locales' | 'ui'>, tag: string): CalmWords {
+  const { words, from } = ui(tag);
+  const text = (words['rest'] as Record<string, string> | undefined)?.['text'];
+  const lang = from['rest.text'] ?? tag;
+  const dir = locales.find((locale) => locale.tag === lang)?.dir ?? 'ltr';
+  return text === undefined ? CALM_ENGLISH : { lang, dir, text };
+}
+
+/** Of the stage: what stands before the page's own styles, so that the screen is never white. */
+export const CALM_COLOUR = '#12211f';
+
+/** A whole page that can be shown without anything else. Attributes only: the content security policy forbids inline styles. */
+export const calmPage = ({ lang, dir, text }: CalmWords): string => `<!doctype html>
+<html lang="${escaped(lang)}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="dark">
+<title>Tonos</title>
+</head>
+<body bgcolor="${CALM_COLOUR}" text="#eae0cb">
+<table width="100%" height="100%"><tr><td align="center" valign="middle"><font size="7">${escaped(text)}</font></td></tr></table>
+</body>
+</html>
+`;
+
+const escaped = (text: string): string =>
+  text.replaceAll(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
