@@ -18,6 +18,8 @@ const error = <Detail = void>(what: (detail: Detail) => string, todo: string) =>
 const warning = <Detail = void>(what: (detail: Detail) => string, todo: string) =>
   kind('warning', what, todo);
 
+const mebibytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+
 /** Every fault of content, packs and settings. Names are stable. */
 export const faultKinds = {
   // Files
@@ -217,15 +219,106 @@ export const faultKinds = {
   ),
   'pack-file-unlisted': error(() => 'is not listed in bundle.json', 'Remove it, or make the pack again.'),
 
+  // Packs by hand
+  'pack-keys-missing': error(
+    () => 'is not taken: no key says whose packs may be taken',
+    'Add the public key of whoever signs packs to "packKeys" in the provisioned settings.',
+  ),
+  'pack-unsigned': error(() => 'is missing: the pack is not signed', 'Sign the pack with "tonos sign".'),
+  'pack-key-unknown': error(
+    (d: { key: string }) => `names the key ${d.key}, which is not one of "packKeys"`,
+    'Have the pack signed by a known key, or add the key to the provisioned settings.',
+  ),
+  'pack-signature-wrong': error(
+    () => 'does not sign this bundle.json',
+    'Copy the pack again, or have it signed again.',
+  ),
+  'pack-older': warning(
+    (d: { name: string; is: number; has: number }) =>
+      `has the sequence ${d.is}, and "${d.name}" is at ${d.has}; it is not taken`,
+    'Give a newer pack a larger sequence; to go back, use the staff panel.',
+  ),
+  'pack-too-big': error(
+    (d: { bytes: number; most: number }) =>
+      `holds ${mebibytes(d.bytes)} MiB, at most ${mebibytes(d.most)} MiB are allowed`,
+    'Leave pictures out, or shrink them.',
+  ),
+  'pack-no-space': error(
+    (d: { bytes: number; free: number }) =>
+      `needs ${mebibytes(d.bytes)} MiB, and of ${mebibytes(d.free)} MiB free on the kiosk’s disk 64 are not touched`,
+    'Make room on the kiosk’s disk.',
+  ),
+  'pack-not-copied': error(
+    (d: { why: string }) => `could not be read to its end (${d.why}); what was there before stays`,
+    'Put the drive in again; if it stays, copy the pack to another drive.',
+  ),
+  'pack-not-kept': error(
+    (d: { why: string }) => `could not be kept (${d.why}); what was there before stays`,
+    'Check that the kiosk’s disk is not full or read-only.',
+  ),
+  'pack-refused': error(
+    (d: { errors: number }) =>
+      `is refused for ${d.errors === 1 ? 'one error' : `${d.errors} errors`}; what was there before stays`,
+    'Correct the errors named with it, and make the pack again.',
+  ),
+  'pack-damaged': error(
+    (d: { name: string; version: string; instead: string }) =>
+      `is no longer as it was brought ("${d.name}", version ${d.version}); ${d.instead}`,
+    'Bring the pack again, and check the kiosk’s disk.',
+  ),
+  'pack-previous-missing': error(
+    (d: { name: string }) => `has no version of "${d.name}" to go back to`,
+    'Bring a newer pack.',
+  ),
+  'pack-list-unusable': warning(
+    (d: { instead: string }) => `cannot be used; ${d.instead} instead`,
+    'Check which packs the staff panel names, and check the kiosk’s disk.',
+  ),
+
+  // Staff
+  'staff-pin-lost': error(
+    () => 'cannot be used: the staff PIN is lost, and the door to the staff panel stays shut',
+    'Run "tonos reset-pin", start the kiosk anew and choose a new PIN.',
+  ),
+  'counts-unusable': warning(
+    (d: { aside: string }) => `cannot be used; it is kept as ${d.aside}, and counting begins anew`,
+    'Nothing has to be done; check the disk if it happens again.',
+  ),
+  'logo-missing': error(() => 'is not there any more', 'Put the drive in again, or choose another picture.'),
+  'logo-not-picture': error(
+    () => 'is not a whole PNG, JPEG or WebP picture',
+    'Save the logo as PNG, JPEG or WebP.',
+  ),
+  'logo-too-big': error(
+    (d: { is: string; most: number }) => `is ${d.is} pixels, at most ${d.most} on a side are allowed`,
+    'Save the logo smaller.',
+  ),
+  'logo-not-kept': error(
+    (d: { why: string }) => `cannot be copied to the kiosk (${d.why}); the logo stays as it was`,
+    'Check that the disk is not full or read-only.',
+  ),
+  'logs-not-exported': error(
+    (d: { why: string }) => `cannot be written (${d.why}), nor is there another place for the logs`,
+    'Put in a USB drive that is not full or locked, and try again.',
+  ),
+
   // Settings
   'settings-unusable': error(
-    (d: { instead: string }) => `cannot be used; ${d.instead} stand instead, and the file is left as it is`,
+    (d: { instead: string }) => `cannot be used as it is; ${d.instead}, and the file is left untouched`,
     'Correct the file or remove it.',
   ),
   'settings-newer': error(
     (d: { version: number; known: number }) =>
       `has the version ${d.version}; this kiosk knows version ${d.known}`,
     'Update the kiosk, or write the settings in the older version.',
+  ),
+  'setting-wrong': error(
+    (d: { why: string }) => d.why,
+    'Correct it; docs/settings.md describes each setting.',
+  ),
+  'setting-locked': error(
+    () => 'is set for this kiosk by whoever administers it, and cannot be changed here',
+    'Ask them to change it in the provisioned settings.',
   ),
   'settings-not-saved': error(
     (d: { why: string }) => `cannot be written (${d.why}); the settings stay as they were`,
@@ -234,6 +327,10 @@ export const faultKinds = {
   'settings-copy-not-saved': warning(
     (d: { why: string }) => `cannot be written (${d.why}); there is no last good copy`,
     'Check that the disk is not full or read-only.',
+  ),
+  'panel-not-turned': warning(
+    (d: { why: string }) => `could not be done: ${d.why}`,
+    'When that is done, restart the kiosk.',
   ),
   'settings-locale-unknown': warning(
     (d: { tag: string; instead: string }) =>

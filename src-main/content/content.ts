@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../clock.ts';
-import { faultLine, isError, type Fault } from '../faults.ts';
+import { faultKey, faultLine, isError, type Fault } from '../faults.ts';
+import { inTurn } from '../files/in-turn.ts';
 import { isEmpty, readLayer, type Layer, type Picture } from './layer.ts';
 import type { Library } from './library.ts';
 import { chooseOverlays, type Overlay } from './overlay.ts';
@@ -13,14 +15,24 @@ export interface Content {
   ofVersion(version: string): Library | undefined;
   /** A picture of either, by its name in an address. */
   picture(name: string): Picture | undefined;
+  /**
+   * Changes which packs lie over the built-in content. If a new one brings an error, all stay as they are, and the errors
+   * are among the faults.
+   */
+  setPacks(folders: readonly string[]): Promise<void>;
+  /** The errors that there would be with these packs, and are not there now. Changes nothing. */
+  errorsWith(packs: readonly string[]): Promise<readonly Fault[]>;
   close(): void;
 }
 
 export interface ContentOptions {
   readonly builtInDir: string;
+  /** Installed packs, laid over the built-in content; later ones win. They never change. */
+  readonly packs?: readonly string[];
+  /** Laid over the packs, and read again when they change. */
   readonly overlays: readonly string[];
   readonly clock: Clock;
-  /** Called when an overlay has been read again: the current library or the faults may be others. */
+  /** Called when an overlay has been read again, or packs were changed: the current library or the faults may be others. */
   readonly onChange: () => void;
 }
 
@@ -39,25 +51,43 @@ export async function openContent(options: ContentOptions): Promise<Content> {
   let overlays: readonly Overlay[] = await Promise.all(
     folders.map(async (folder) => ({ folder, seen: await readOverlay(folder), good: undefined })),
   );
+  let packs = await packOverlays(options.packs ?? [], []);
   let faults: readonly Fault[] = [];
+  let refused: readonly Fault[] = [];
   const choose = (): Library | undefined => {
-    const choice = chooseOverlays(builtIn, overlays);
-    overlays = choice.overlays;
-    faults = choice.faults;
+    const choice = chooseOverlays(builtIn, [...packs, ...overlays]);
+    const packCount = packs.length;
+    packs = choice.overlays.slice(0, packCount);
+    overlays = choice.overlays.slice(packCount);
+    faults = [...choice.faults, ...refused];
     return choice.library;
   };
 
   let current = orThrow(choose(), () => faults);
   let previous: Library | undefined;
 
-  const take = (folder: string, layer: Layer | undefined): void => {
-    overlays = overlays.map((overlay) => (overlay.folder === folder ? { ...overlay, seen: layer } : overlay));
+  const show = (): void => {
     const library = choose();
     if (library && library.version !== current.version) {
       previous = current;
       current = library;
     }
     onChange();
+  };
+  const take = (folder: string, layer: Layer | undefined): void => {
+    overlays = overlays.map((overlay) => (overlay.folder === folder ? { ...overlay, seen: layer } : overlay));
+    show();
+  };
+  const turn = inTurn();
+  const setPacks = async (folders: readonly string[]): Promise<void> => {
+    const present = packs.map(({ folder }) => folder);
+    if (refused.length === 0 && isDeepStrictEqual(folders, present)) return;
+    const next = await packOverlays(folders, packs);
+    const isNew = (folder: string): boolean => folders.includes(folder) && !present.includes(folder);
+    const choice = chooseOverlays(builtIn, [...next, ...overlays]);
+    refused = choice.faults.filter((found) => isError(found) && isNew(found.folder));
+    if (refused.length === 0) packs = next;
+    show();
   };
   const watches = [...prints].map(([folder, print]) =>
     watchFolder(folder, clock, print, async () => take(folder, await readOverlay(folder))),
@@ -72,6 +102,13 @@ export async function openContent(options: ContentOptions): Promise<Content> {
     },
     ofVersion: (version) => [current, previous].find((library) => library?.version === version),
     picture: (name) => current.pictures.get(name) ?? previous?.pictures.get(name),
+    setPacks: (folders) => turn(() => setPacks(folders)),
+    errorsWith: async (folders) => {
+      const next = await packOverlays(folders, packs);
+      const known = new Set(faults.map(faultKey));
+      const choice = chooseOverlays(builtIn, [...next, ...overlays]);
+      return choice.faults.filter((found) => isError(found) && !known.has(faultKey(found)));
+    },
     close: () => watches.forEach((stop) => stop()),
   };
 }
@@ -81,6 +118,19 @@ async function readOverlay(folder: string): Promise<Layer | undefined> {
   const layer = await readLayer(folder, folder).catch(() => undefined);
   return layer && !isEmpty(layer) ? layer : undefined;
 }
+
+/** The packs of these folders; those that were read already are not read again. */
+const packOverlays = (folders: readonly string[], known: readonly Overlay[]): Promise<readonly Overlay[]> =>
+  Promise.all(
+    folders.map(
+      async (folder) =>
+        known.find((pack) => pack.folder === folder) ?? {
+          folder,
+          seen: await readOverlay(folder),
+          good: undefined,
+        },
+    ),
+  );
 
 function orThrow(library: Library | undefined, faults: () => readonly Fault[]): Library {
   if (library) return library;

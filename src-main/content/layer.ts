@@ -39,7 +39,7 @@ export interface Layer {
   readonly faults: readonly Fault[];
 }
 
-const MOST_PICTURE_BYTES = 8 * 1024 * 1024;
+export const MOST_PICTURE_BYTES = 8 * 1024 * 1024;
 
 /** Whether nothing of the content is there, as in a mount point without its disk. */
 export const isEmpty = ({ json, pictures, faults }: Layer): boolean =>

@@ -9,6 +9,9 @@ import { DiagramsWords, GlossaryWords, LocaleFile, TourWords, UiWords } from '..
 /** The list of files that makes a content folder a pack. */
 export const PACK_FILE = 'bundle.json';
 
+/** Signs the list; no part of it. */
+export const SIGNATURE_FILE = 'bundle.sig';
+
 /** The folders of a content folder that are looked into; of a pack all, since no unlisted file may be in it. */
 export const foldersOf = (root: string): Promise<string[]> =>
   access(path.join(root, PACK_FILE)).then(

@@ -8,6 +8,7 @@ import { has } from './has.ts';
 import type { Layer, Picture } from './layer.ts';
 import { chainOf, readLocales, rootOf } from './locales.ts';
 import { mergeWords } from './merge.ts';
+import { reviewOf, type TourReview } from './reviews.ts';
 import { sceneFaults } from './scenes.ts';
 import { inOrder, readTours, type PlacedTour } from './tours.ts';
 import { readWords, type LocaleWords } from './words.ts';
@@ -32,6 +33,11 @@ export interface Library {
   toursIndex(tag: string): Namespace<ToursWords>;
   /** Words of the namespace `ui`, `diagrams`, `glossary`, `tours` or `tours/<id>`; `undefined` for any other. */
   words(tag: string, namespace: string): Namespace | undefined;
+  /**
+   * By tour, in the order of lists: how far its words have been reviewed.
+   * @param tag an installed locale
+   */
+  reviews(tag: string): ReadonlyMap<string, TourReview>;
 }
 
 /** Lays content folders over each other. Without a locale or a home picture there is no library, only faults. */
@@ -77,7 +83,11 @@ export function makeLibrary(layers: readonly Layer[]): {
     diagrams: diagrams.diagrams,
     sources: sources ?? {},
     pictures: diagrams.pictures,
-    ...namespaces(locales, words, worded),
+    ...namespaces(
+      locales,
+      words,
+      ordered.map(({ id }) => id),
+    ),
   };
   return { library, faults };
 }
@@ -111,8 +121,8 @@ function listed(ordered: readonly Tour[]): Pick<Library, 'tours' | 'summaries'> 
 function namespaces(
   locales: Parameters<typeof chainOf>[1],
   words: ReadonlyMap<string, LocaleWords>,
-  taught: ReadonlyMap<string, unknown>,
-): Pick<Library, 'ui' | 'toursIndex' | 'words'> {
+  taught: readonly string[],
+): Pick<Library, 'ui' | 'toursIndex' | 'words' | 'reviews'> {
   const merge = <Words>(
     tag: string,
     pick: (own: LocaleWords) => object | undefined,
@@ -126,15 +136,36 @@ function namespaces(
       whole,
     );
   const ui = (tag: string) => merge<UiWords>(tag, (own) => own.ui);
-  const toursIndex = (tag: string) =>
-    merge<ToursWords>(tag, (own) =>
+  // Who reviewed a text says nothing of another locale's text.
+  const tour = (tag: string, id: string) =>
+    merge(
+      tag,
+      (own) => own.tours.get(id),
+      (path) => path[0] === 'review',
+    );
+  // Asked for at every load of the page, and needs every word of every tour.
+  const reviews = once(
+    (tag: string) =>
+      new Map(
+        taught.map((id) => [id, reviewOf(tag, tour(tag, id), (lender) => words.get(lender)?.tours.get(id))]),
+      ),
+  );
+  const toursIndex = once((tag: string): Namespace<ToursWords> => {
+    const { words: index, from } = merge<Record<string, IndexWords>>(tag, (own) =>
       Object.fromEntries(
-        [...own.tours].filter(([id]) => taught.has(id)).map(([id, tour]) => [id, indexWords(tour)]),
+        [...own.tours].filter(([id]) => taught.includes(id)).map(([id, own]) => [id, indexWords(own)]),
       ),
     );
+    const marked = Object.entries(index).map(([id, own]) => [
+      id,
+      { ...own, reviewed: reviews(tag).get(id)?.status === 'reviewed' },
+    ]);
+    return { words: Object.fromEntries(marked) as ToursWords, from };
+  });
   return {
     ui,
     toursIndex,
+    reviews,
     words: (tag, namespace) => {
       if (!locales.has(tag)) return undefined;
       if (namespace === 'ui') return ui(tag);
@@ -148,19 +179,22 @@ function namespaces(
           (path) => path.length === 1,
         );
       const id = namespace.replace(/^tours\//, '');
-      if (id === namespace || !taught.has(id)) return undefined;
-      // Who reviewed a text says nothing of another locale's text.
-      return merge(
-        tag,
-        (own) => own.tours.get(id),
-        (path) => path[0] === 'review',
-      );
+      if (id === namespace || !taught.includes(id)) return undefined;
+      return tour(tag, id);
     },
   };
 }
 
-const indexWords = ({ title, summary, attract }: TourWords): ToursWords[string] => ({
-  title,
-  summary,
-  attract,
-});
+type IndexWords = Omit<ToursWords[string], 'reviewed'>;
+
+const indexWords = ({ title, summary, attract }: TourWords): IndexWords => ({ title, summary, attract });
+
+/** Works each key's answer out once: a library never changes. */
+function once<Answer>(work: (key: string) => Answer): (key: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (key) => {
+    const answer = known.get(key) ?? work(key);
+    known.set(key, answer);
+    return answer;
+  };
+}

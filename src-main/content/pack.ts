@@ -2,7 +2,8 @@ import { PackFile } from '../contract/structure.ts';
 import { fault, type Fault } from '../faults.ts';
 import { parseJson } from '../files/read-json.ts';
 import { objections, shapeFaults } from '../files/shape.ts';
-import { PACK_FILE } from './layout.ts';
+import { has } from './has.ts';
+import { PACK_FILE, SIGNATURE_FILE } from './layout.ts';
 
 /**
  * What keeps a pack from being whole: every listed file has to be there with its SHA-256, and no other file.
@@ -20,8 +21,12 @@ export function packFaults(bytes: Uint8Array, hashes: ReadonlyMap<string, string
     if (!hashes.has(file)) faults.push(fault('pack-file-missing', { folder, file }));
     else if (hashes.get(file) !== hash) faults.push(fault('pack-file-changed', { folder, file }));
   }
-  for (const file of hashes.keys()) {
-    if (file !== PACK_FILE && !listed.has(file)) faults.push(fault('pack-file-unlisted', { folder, file }));
-  }
-  return faults;
+  return [...faults, ...unlistedFaults(hashes.keys(), pack.data, folder)];
+}
+
+/** Files that are there and that no one vouches for. */
+export function unlistedFaults(present: Iterable<string>, { files }: PackFile, folder: string): Fault[] {
+  return [...present]
+    .filter((file) => file !== PACK_FILE && file !== SIGNATURE_FILE && !has(files, file))
+    .map((file) => fault('pack-file-unlisted', { folder, file }));
 }

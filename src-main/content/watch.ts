@@ -13,8 +13,16 @@ const QUIET_MS = 2000;
  * @param onQuiet called when the folder has changed and been quiet since; called again when it fails
  * @returns the way to stop
  */
-export function watchFolder(
+export const watchFolder = (
   folder: string,
+  clock: Clock,
+  taken: string,
+  onQuiet: () => Promise<void>,
+): (() => void) => watchPrint(() => printOf(folder), clock, taken, onQuiet);
+
+/** The same for anything of which a print can be taken. */
+export function watchPrint(
+  print: () => Promise<string>,
   clock: Clock,
   taken: string,
   onQuiet: () => Promise<void>,
@@ -24,7 +32,7 @@ export function watchFolder(
   let last = taken;
 
   const look = async (): Promise<void> => {
-    const now = await printOf(folder);
+    const now = await print();
     if (stopped) return;
     if (now === last && now !== taken) {
       await onQuiet();

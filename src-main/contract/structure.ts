@@ -93,10 +93,22 @@ export const DiagramFile = z.strictObject({
 
 /** `bundle.json` of a content pack: its files with their SHA-256; renamed into place last, so its presence means whole. */
 export const PackFile = z.strictObject({
-  name: z.string().min(1),
-  version: z.string().min(1),
+  /** Packs of one name replace each other. */
+  name: Id.max(60),
+  /** For people. */
+  version: z.string().min(1).max(60),
+  /** Larger is newer. Of packs brought by hand only a newer one is taken. */
+  sequence: z.int().min(0).default(0),
   /** Path relative to the pack, with forward slashes → SHA-256 in hexadecimal. */
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal')),
+});
+
+/** `bundle.sig` beside it: the Ed25519 signature of the exact bytes of `bundle.json`. */
+export const SignatureFile = z.strictObject({
+  /** Says which public key: the first 16 digits of the SHA-256 of its 32 bytes. */
+  key: z.string().regex(/^[0-9a-f]{16}$/, 'must be 16 digits of a SHA-256 in hexadecimal'),
+  // The four bits that no byte needs are zero, so that a signature has one form only.
+  signature: z.string().regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/, 'must be 64 bytes in base64'),
 });
 
 export type Scene = z.infer<typeof Scene>;
@@ -106,4 +118,5 @@ export type HomeFile = z.infer<typeof HomeFile>;
 export type SourcesFile = z.infer<typeof SourcesFile>;
 export type DiagramFile = z.infer<typeof DiagramFile>;
 export type PackFile = z.infer<typeof PackFile>;
+export type SignatureFile = z.infer<typeof SignatureFile>;
 export type PartId = z.infer<typeof PartId>;

@@ -39,11 +39,18 @@ export function objections(issues: readonly Issue[], value: unknown): Objection[
 }
 
 /** The same as faults of a file. */
-export const shapeFaults = (found: readonly Objection[], at: Place): Fault[] =>
-  found.map(({ path, why }) => fault('shape-wrong', { ...at, path: readablePath(path) }, { why }));
+export const shapeFaults = (
+  found: readonly Objection[],
+  at: Place,
+  name: 'shape-wrong' | 'setting-wrong' = 'shape-wrong',
+): Fault[] => found.map(({ path, why }) => fault(name, { ...at, path: readablePath(path) }, { why }));
 
+/** How far a value has come in a branch of a union: refused at the door, or further in. */
 const depth = (issues: readonly Issue[]): number =>
-  Math.max(0, ...issues.map((issue) => (issue.code === 'invalid_type' && issue.path.length === 0 ? 1 : 2)));
+  Math.max(
+    0,
+    ...issues.map(({ code, path }) => (/^invalid_(type|value)$/.test(code) && path.length === 0 ? 1 : 2)),
+  );
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);

@@ -226,6 +226,38 @@ describe('a pack', () => {
   });
 });
 
+describe('installed packs', () => {
+  it('are changed while the kiosk runs, below the overlays; the version before is kept', async () => {
+    const overlay = await writeTree({
+      'locales/es/tours/neck.json': { ...newWords, title: 'of the overlay' },
+    });
+    const { content, title } = await opened({ overlays: [overlay] });
+    const first = content.current;
+    await content.setPacks([
+      await writeTree(packOf({ [WORDS]: newWords, 'locales/es/tours/neck.json': newWords })),
+    ]);
+    expect(title()).toBe('new title');
+    expect(content.current.toursIndex('es').words['neck']?.title).toBe('of the overlay');
+    expect(content.ofVersion(first.version)).toBe(first);
+    await content.setPacks([]);
+    expect([title(), ...content.faults]).toEqual(['en title']);
+  });
+
+  it('stay as they are when a new one brings an error, which is told until there is a better one', async () => {
+    const { content, title, lines } = await opened({});
+    const good = await writeTree(packOf({ [WORDS]: newWords }));
+    const bad = await writeTree(packOf({ [WORDS]: '{' }));
+    await content.setPacks([good]);
+    expect((await content.errorsWith([bad])).map(({ name }) => name)).toContain('json-malformed');
+    expect(lines()).toEqual([]);
+    await content.setPacks([bad]);
+    expect(title()).toBe('new title');
+    expect(lines()).toContainEqual(expect.stringContaining(`[${bad}] ${WORDS}: is not well-formed JSON`));
+    await content.setPacks([good]);
+    expect([title(), ...lines()]).toEqual(['new title']);
+  });
+});
+
 it('never writes to a content folder', async () => {
   const folder = await writeTree({ [WORDS]: '{' });
   await opened({ overlays: [folder] });
