@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Calls back once after `ms` milliseconds. Returns the way to call it off. */
   after(ms: number, call: () => void): () => void;
+  /** The clinic's own time. It may jump: somebody sets it, or summer ends. */
+  date(): Date;
 }
 
 /** The machine's clock. Its timers never keep a process alive that is otherwise done. */
@@ -13,4 +15,5 @@ export const systemClock: Clock = {
     const timer = setTimeout(call, ms).unref();
     return () => clearTimeout(timer);
   },
+  date: () => new Date(),
 };

@@ -38,6 +38,89 @@ const catalogue = {
     why: 'There is no usable folder with this language tag under locales/.',
     todo: 'Use a language that the page was started with, or install the locale.',
   },
+
+  // What is sent to the kiosk
+  'body-not-json': {
+    status: 415,
+    what: 'This address takes JSON only.',
+    why: 'The request says another Content-Type, or none.',
+    todo: 'Send the header Content-Type: application/json.',
+  },
+  'body-too-large': {
+    status: 413,
+    what: 'What was sent is too large.',
+    why: 'No address of the kiosk takes more than 64 KiB.',
+    todo: 'Send less.',
+  },
+  'body-malformed': {
+    status: 400,
+    what: 'What was sent is not what this address takes.',
+    why: 'It is no JSON, or has other keys or values than those expected.',
+    todo: 'Correct it; src-main/contract/staff.ts describes what each address takes.',
+  },
+
+  // Staff
+  'staff-only': {
+    status: 401,
+    what: 'This is for staff.',
+    why: 'There is no pass with the request, or it has ended.',
+    todo: 'Enter the staff PIN.',
+  },
+  'pin-wrong': {
+    status: 401,
+    what: 'This is not the staff PIN.',
+    why: 'The PIN is another one.',
+    todo: 'Try again; after three wrong PINs the wait before the next try doubles each time.',
+  },
+  'pin-locked': {
+    status: 429,
+    what: 'No PIN is looked at now.',
+    why: 'Too many wrong PINs were entered.',
+    todo: 'Wait; restarting the kiosk begins the wait anew.',
+  },
+  'pin-busy': {
+    status: 429,
+    what: 'Another PIN is being looked at.',
+    why: 'The kiosk looks at one PIN at a time.',
+    todo: 'Try again in a second.',
+  },
+  'pin-unset': {
+    status: 403,
+    what: 'There is no staff PIN yet.',
+    why: 'None has been chosen or provisioned; the kiosk comes with none.',
+    todo: 'Start the kiosk anew and choose a PIN within 15 minutes, or provision one.',
+  },
+  'pin-lost': {
+    status: 403,
+    what: 'The staff PIN of this kiosk cannot be read.',
+    why: 'The file that holds it is damaged, or was written by hand.',
+    todo: 'Run "tonos reset-pin" on the machine, or correct "staffPin" in the provisioned settings.',
+  },
+  'pin-simple': {
+    status: 422,
+    what: 'This PIN is too easy to guess.',
+    why: 'PINs such as 000000 and 123456 are what is tried first.',
+    todo: 'Choose other digits.',
+  },
+  'pin-set-already': {
+    status: 403,
+    what: 'There is a staff PIN already.',
+    why: 'It has been chosen or provisioned.',
+    todo: 'Enter it; whoever has forgotten it runs "tonos reset-pin" on the machine.',
+  },
+  'first-pin-late': {
+    status: 403,
+    what: 'It is too late to choose the first PIN.',
+    why: 'It may be chosen only within 15 minutes of the start of the kiosk, so that no visitor does.',
+    todo: 'Start the kiosk anew and choose it, or provision one.',
+  },
+  'settings-refused': {
+    status: 422,
+    what: 'This was not saved.',
+    why: 'The faults beside this error say why.',
+    todo: 'Do what they say.',
+  },
+
   'kiosk-fault': {
     status: 500,
     what: 'The kiosk could not answer.',
@@ -48,9 +131,16 @@ const catalogue = {
 
 export type ErrorName = keyof typeof catalogue;
 
-/** An error of the catalogue as an answer: small JSON, never a stack. */
-export function errorAnswer(name: ErrorName, headers: Record<string, string> = {}): Response {
+/**
+ * An error of the catalogue as an answer: small JSON, never a stack.
+ * @param beside what the answer holds beside the error
+ */
+export function errorAnswer(
+  name: ErrorName,
+  headers: Readonly<Record<string, string>> = {},
+  beside: object = {},
+): Response {
   const { status, ...words } = catalogue[name];
-  const body: ErrorAnswer = { error: { name, ...words } };
+  const body: ErrorAnswer = { ...beside, error: { name, ...words } };
   return Response.json(body, { status, headers: { 'Cache-Control': 'no-store', ...headers } });
 }

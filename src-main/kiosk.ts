@@ -1,20 +1,33 @@
 import { Hono } from 'hono';
+import packageFile from '../package.json' with { type: 'json' };
 import { systemClock, type Clock } from './clock.ts';
 import { openContent } from './content/content.ts';
-import type { HostCapabilities, PageSettings } from './contract/api.ts';
+import type { PageSettings } from './contract/api.ts';
+import type { Health } from './contract/staff.ts';
+import { PanelTurner } from './display/panel-turn.ts';
 import { errorAnswer } from './errors.ts';
-import { faultKey, faultLine, type Fault } from './faults.ts';
+import { faultKey, faultLine, isError, type Fault } from './faults.ts';
+import type { Host } from './host.ts';
+import { followDay } from './hours/day.ts';
+import type { Log } from './log/log.ts';
+import { openPacks } from './packs/pack-store.ts';
 import { pathOf, refusedAddress } from './routes/addresses.ts';
 import { bootOf } from './routes/boot.ts';
+import { calmWordsOf } from './routes/calm-page.ts';
+import { clinicRoutes } from './routes/clinic.ts';
 import { contentRoutes } from './routes/content.ts';
 import { openEvents } from './routes/events.ts';
-import { hostRoutes } from './routes/host.ts';
 import { pageRoutes } from './routes/page.ts';
 import { readPageFiles } from './routes/page-files.ts';
+import { openPageReports } from './routes/page-reports.ts';
+import { restRoutes } from './routes/rest.ts';
 import { securityHeaders } from './routes/security-headers.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { effectiveSettings } from './settings/effective.ts';
 import { openSettings } from './settings/settings-store.ts';
+import { openHealth } from './staff/health.ts';
+import { openStaff } from './staff/open-staff.ts';
+import { openUse } from './staff/use.ts';
 
 export interface KioskOptions {
   /** The built page: index.html and its assets. */
@@ -23,14 +36,16 @@ export interface KioskOptions {
   readonly builtInDir: string;
   /** Content folders laid over it; later ones win. */
   readonly overlays: readonly string[];
-  /** The folder of settings.json; without one the defaults stand. */
-  readonly settingsDir: string | undefined;
+  /** The kiosk's own folder: staff settings, packs, logs, counts. It need not exist. */
+  readonly stateDir: string;
+  /** The settings of whoever administers the machine; the file need not exist. */
+  readonly provisionedFile: string | undefined;
   /** Wins over the settings for this run. */
   readonly locale: string | undefined;
-  readonly host: HostCapabilities;
-  /** Called when the page has reported that it can be touched, after each time it was loaded. */
-  readonly onReady: () => void;
-  readonly log: (line: string) => void;
+  readonly host: Host;
+  readonly log: Log;
+  /** The files of the log, newest first. */
+  readonly logFiles?: () => Promise<string[]>;
   readonly clock?: Clock;
 }
 
@@ -39,50 +54,130 @@ export interface Kiosk {
   fetch(request: Request): Promise<Response>;
   /** What is wrong with content and settings now. */
   readonly faults: readonly Fault[];
-  /** Ends event streams and stops watching folders. */
-  close(): void;
+  /** How the kiosk is, for `tonos status`. */
+  status(): Promise<Health & { readonly faults: readonly string[] }>;
+  /** Ends event streams and timers, and stops watching folders. Resolves when all that counts is on the disk. */
+  close(): Promise<void>;
 }
 
 /**
- * Opens the kiosk: content and settings, served to a page by whichever host shows it.
+ * Opens the kiosk: content, settings and what is there for staff, served to a page by whichever host shows it.
  * @throws when the page is not built or no content is usable at all; the message says what to do
  */
 export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
-  const { host, log, onReady, clock = systemClock } = options;
-  let known = new Set<string>();
-  const logNew = (faults: readonly Fault[]): void => {
-    for (const fault of faults)
-      if (!known.has(faultKey(fault))) log(`${fault.severity}: ${faultLine(fault)}`);
-    known = new Set(faults.map(faultKey));
-  };
-  const tell = (): void => {
-    events.announce();
-    logNew(allFaults());
-  };
-
+  const { host, stateDir, clock = systemClock } = options;
   const page = await readPageFiles(options.pageDir);
-  const settings = await openSettings(options.settingsDir, tell);
-  const content = await openContent({ ...options, clock, onChange: tell });
-  const chosen = () => effectiveSettings(settings.current, content.current, options);
-  const allFaults = (): readonly Fault[] => [...settings.faults, ...chosen().faults, ...content.faults];
-  const pageSettings = (): PageSettings => chosen().settings;
-  const boot = () => bootOf(content.current, pageSettings(), host);
+  const health = await openHealth({
+    folder: stateDir,
+    product: `Tonos ${packageFile.version}`,
+    host: host.capabilities,
+    clock,
+    log: options.log,
+  });
+  const { log } = health;
 
+  const settings = await openSettings({ ...options, clock, onChange: () => void settingsChanged() });
+  const packs = await openPacks({
+    stateDir,
+    clock,
+    log,
+    sources: () => settings.current.packFolders,
+    keys: () => settings.current.packKeys,
+    validate: (folders) => content.errorsWith(folders),
+    onChange: async () => {
+      await content.setPacks(packs.current);
+      tell();
+    },
+  });
+  const content = await openContent({ ...options, packs: packs.current, clock, onChange: () => tell() });
+  const chosen = () => effectiveSettings(settings.current, content.current, options);
+  const use = await openUse({ folder: stateDir, isTour: (id) => content.current.tours.has(id), clock, log });
+  const reports = openPageReports({
+    host,
+    clock,
+    log,
+    onReady: () => health.pageShown(),
+    onUse: (what) => use.count(what),
+  });
+  const day = followDay({
+    clock,
+    settings: () => settings.current,
+    inUse: () => reports.isUsed,
+    onChange: () => {
+      host.keepAwake(!day.asleep);
+      tell();
+    },
+    restart: () => host.restart('The nightly restart.'),
+  });
+  const turner = new PanelTurner(host, () => tell());
+  const staff = await openStaff({
+    stateDir,
+    clock,
+    log,
+    logFiles: options.logFiles ?? (() => Promise.resolve([])),
+    host,
+    settings,
+    content,
+    packs,
+    health,
+    use,
+    locale: () => chosen().settings.locale,
+    faults: () => allFaults(),
+  });
+
+  const allFaults = (): readonly Fault[] =>
+    [settings, chosen(), content, packs, staff, use, health, turner].flatMap(({ faults }) => faults);
+  const pageSettings = (): PageSettings => ({
+    ...chosen().settings,
+    clinicLogo: staff.logo.address,
+    asleep: day.asleep,
+  });
+  // Where the page is opened by hand, nobody sets up a kiosk.
+  const firstPin = (): boolean => staff.door.firstPin && host.capabilities.kind !== 'serve';
   const events = openEvents(clock, () => ({
     content: { version: content.current.version },
     settings: pageSettings(),
   }));
-  logNew(allFaults());
+
+  let known = new Set<string>();
+  /** Tells pages what has changed, and the log of what is wrong now and was not before. */
+  function tell(): void {
+    events.announce();
+    const faults = allFaults();
+    for (const fault of faults)
+      if (!known.has(faultKey(fault))) log[isError(fault) ? 'error' : 'warn'](faultLine(fault));
+    known = new Set(faults.map(faultKey));
+  }
+  async function settingsChanged(): Promise<void> {
+    day.look();
+    packs.settingsChanged();
+    void turner.turn(settings.current.panelTurn);
+    await staff.logo.refresh();
+    tell();
+  }
+  tell();
+  host.keepAwake(!day.asleep);
+  void turner.turn(settings.current.panelTurn);
+  packs.start();
 
   const app = new Hono({ getPath: pathOf })
-    .route('/', pageRoutes(page, boot))
+    .route(
+      '/',
+      pageRoutes(page, () => bootOf(content.current, pageSettings(), host.capabilities, firstPin())),
+    )
     .route('/', contentRoutes(content))
     .route('/', settingsRoutes(pageSettings))
-    .route('/', hostRoutes(host, onReady))
+    .route('/', clinicRoutes(staff.logo))
+    .route('/', reports.routes)
+    .route('/', staff.routes)
+    .route(
+      '/',
+      restRoutes(() => calmWordsOf(content.current, chosen().settings.locale)),
+    )
     .route('/', events.routes)
     .notFound(() => errorAnswer('not-found'))
     .onError((error) => {
-      log(`error: the kiosk could not answer: ${error.stack ?? error.message}`);
+      log.error(`The kiosk could not answer: ${error.stack ?? error.message}`);
       return errorAnswer('kiosk-fault');
     });
 
@@ -95,9 +190,10 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     get faults() {
       return allFaults();
     },
-    close() {
-      content.close();
-      events.close();
+    status: async () => ({ ...(await health.now()), faults: allFaults().map(faultLine) }),
+    async close() {
+      for (const part of [day, settings, packs, content, events]) part.close();
+      await Promise.all([staff.close(), use.close(), health.close()]);
     },
   };
 }

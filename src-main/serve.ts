@@ -1,45 +1,58 @@
 /** The browser host: the kiosk on loopback, shown by the browser that is already on the machine. */
 import path from 'node:path';
+import { BrowserHost } from './browser/browser-host.ts';
 import { whenAskedToEnd } from './browser/ending.ts';
 import { Entry } from './browser/entry.ts';
-import { exitCode, HostProblem, type ExitCode } from './browser/exit-codes.ts';
 import { findBrowser } from './browser/find-browser.ts';
 import { guard } from './browser/guard.ts';
 import { listen } from './browser/listen.ts';
 import { thisMachine } from './browser/machine.ts';
-import { usualSettingsDir } from './browser/places.ts';
 import { Report } from './browser/report.ts';
 import { findScreen, openScreen } from './browser/screen.ts';
 import { parseServeOptions } from './browser/serve-options.ts';
-import type { Supervisor } from './browser/supervisor.ts';
 import { systemClock } from './clock.ts';
+import { controlKiosk } from './control/control-kiosk.ts';
+import { turnPanel } from './display/turn-panel.ts';
+import { exitCode, HostProblem, type ExitCode } from './exit-codes.ts';
 import { openKiosk } from './kiosk.ts';
+import { LOG_FOLDER } from './log/log-files.ts';
+import { openLog } from './log/open-log.ts';
+import { usualProvisionedFile, usualStateDir } from './places.ts';
 
 const dist = path.dirname(import.meta.dirname);
+const machine = thisMachine;
+const clock = systemClock;
 const report = new Report(process);
 const askedToEnd = whenAskedToEnd(process);
 
 async function run(): Promise<ExitCode> {
   const options = parseServeOptions(process.argv.slice(2));
   if (options.findBrowser) {
-    console.log(JSON.stringify(await findBrowser(thisMachine)));
+    console.log(JSON.stringify(await findBrowser(machine)));
     return exitCode.ended;
   }
-  const browser = options.host === 'browser' ? await findScreen(thisMachine, report.log) : undefined;
+  const stateDir = options.stateDir ?? usualStateDir(machine);
+  const log = openLog({ dir: path.join(stateDir, LOG_FOLDER), terminal: report.log, clock });
+  const browser = options.host === 'browser' ? await findScreen(machine, log) : undefined;
+  const host = new BrowserHost({
+    capabilities: { kind: options.host },
+    report,
+    log,
+    turn: (degrees) => turnPanel(degrees, machine),
+  });
 
-  let screen: Supervisor | undefined;
+  const control = await controlKiosk({ stateDir, machine, host, log, status: () => kiosk.status() });
   const kiosk = await openKiosk({
     pageDir: path.join(dist, 'renderer'),
     builtInDir: path.dirname(dist),
     overlays: options.overlays,
-    settingsDir: options.settingsDir ?? usualSettingsDir(thisMachine),
+    stateDir,
+    provisionedFile: options.provisionedFile ?? usualProvisionedFile(machine),
     locale: options.locale,
-    host: { kind: options.host },
-    onReady: () => {
-      screen?.pageIsReady();
-      report.ready();
-    },
-    log: report.log,
+    host,
+    log,
+    logFiles: () => log.files(),
+    clock,
   }).catch((error: Error) => {
     throw new HostProblem(exitCode.fault, error.message);
   });
@@ -47,34 +60,27 @@ async function run(): Promise<ExitCode> {
   const entry = new Entry({ reusable: !browser });
   const server = await listen({
     port: options.port,
-    answer: (port) => guard({ port, entry, fetch: (request) => kiosk.fetch(request), log: report.log }),
-    log: report.log,
+    answer: (port) => guard({ port, entry, fetch: (request) => kiosk.fetch(request), log }),
+    log,
   });
 
   if (browser) {
     report.browser(browser);
     const { origin } = server;
     const { windowed, locale } = options;
-    const machine = thisMachine;
-    screen = await openScreen({
-      browser,
-      machine,
-      origin,
-      entry,
-      windowed,
-      locale,
-      clock: systemClock,
-      log: report.log,
-    });
+    host.screen = await openScreen({ browser, machine, origin, entry, windowed, locale, clock, log });
   } else {
     report.address(`${server.origin}${entry.path}`);
   }
 
-  await Promise.race([askedToEnd, screen?.finished ?? askedToEnd]);
-  await screen?.stop();
+  const ended = Promise.race([askedToEnd, host.screen?.finished ?? askedToEnd]).then(() => exitCode.ended);
+  const code = await Promise.race([ended, host.asked]);
+  await host.screen?.stop();
   await server.close();
-  kiosk.close();
-  return exitCode.ended;
+  await control.close();
+  await kiosk.close();
+  await log.close();
+  return code;
 }
 
 try {

@@ -22,7 +22,15 @@ export interface TourSummary {
 }
 
 /** Words of the namespace `tours`: tour id → what lists and the attract loop say of it. */
-export type ToursWords = Record<string, { title: string; summary: string; attract: string }>;
+export type ToursWords = Record<
+  string,
+  {
+    title: string;
+    summary: string;
+    attract: string;
+    /** Whether a clinician has passed these words. */ reviewed: boolean;
+  }
+>;
 
 /** A tour's structure as served. */
 export type Tour = TourFile & { readonly id: string };
@@ -38,10 +46,17 @@ export interface HostCapabilities {
   readonly kind: 'browser' | 'serve' | 'electron';
 }
 
-/** The settings that the page needs. */
-export type PageSettings = Pick<Settings, 'locale' | 'idleSeconds' | 'panelInches' | 'clinicName'> & {
+/** The settings that the page needs, and what follows from them at this moment. */
+export type PageSettings = Pick<
+  Settings,
+  'locale' | 'idleSeconds' | 'panelInches' | 'clinicName' | 'unreviewed' | 'volume'
+> & {
   /** Tags of the locales offered, in their order; `locale` is always among them. */
   readonly locales: readonly string[];
+  /** Address of the clinic's logo. */
+  readonly clinicLogo?: string | undefined;
+  /** The clinic is closed now: a screen that nobody uses is dark. */
+  readonly asleep: boolean;
 };
 
 /** Everything that the first screen needs, written into the page as JSON so that it costs no further request. */
@@ -52,6 +67,8 @@ export interface Boot {
   readonly locales: readonly LocaleSummary[];
   readonly settings: PageSettings;
   readonly host: HostCapabilities;
+  /** No staff PIN has been chosen yet, and one may be chosen now: the page asks for it before anything else. */
+  readonly firstPin: boolean;
   readonly home: HomeFile;
   readonly tours: readonly TourSummary[];
   /** Words of the first screen in `settings.locale`. */

@@ -1,22 +1,124 @@
 import { z } from 'zod';
 import { LocaleTag } from './ids.ts';
 
-/** The version of the settings file that this kiosk writes and reads. */
+/** The version of the settings files that this kiosk writes and reads. */
 export const SETTINGS_VERSION = 1;
 
-/** The settings file. Every key may be left out; the defaults make a working kiosk. */
-export const Settings = z.strictObject({
-  version: z.literal(SETTINGS_VERSION).default(SETTINGS_VERSION),
-  /** The language of the attract loop and of each new visit. */
-  locale: LocaleTag.default('en'),
-  /** Languages offered, in this order; absent: all that are installed. */
-  locales: z.array(LocaleTag).min(1).optional(),
-  /** Seconds without a touch or key before *Are you still there?* (R-42). */
-  idleSeconds: z.number().int().min(60).max(1800).default(180),
-  /** The panel's diagonal in inches; with the window's pixels it gives the size of a millimetre (R-01). */
-  panelInches: z.number().min(10).max(100).default(21.5),
-  /** Shown on the attract loop and home. */
-  clinicName: z.string().trim().min(1).max(60).optional(),
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** A time of day on the clinic's clock. */
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 08:30');
+
+/** From opening to closing, on one day. */
+const Hours = z
+  .strictObject({ from: TimeOfDay, to: TimeOfDay })
+  .refine(({ from, to }) => from < to, 'must close later than it opens, on the same day');
+
+/** Each setting: what it may be, and for whom. In the order in which the documentation lists them. */
+const shape = {
+  locale: LocaleTag.describe('The language of the attract loop and of each new visit.'),
+  locales: z
+    .array(LocaleTag)
+    .min(1)
+    .describe('Languages offered, in this order. Absent: all that are installed.'),
+  idleSeconds: z
+    .int()
+    .min(60)
+    .max(1800)
+    .describe('Seconds without a touch or key before “Are you still there?” (R-42).'),
+  panelInches: z
+    .number()
+    .min(10)
+    .max(100)
+    .describe('The panel’s diagonal in inches; everything that is touched is sized by it (R-01).'),
+  panelTurn: z
+    .literal([0, 90, 180, 270])
+    .describe('Degrees clockwise by which the picture is turned, as the panel hangs. Absent: as the system has it.'),
+  clinicName: z.string().trim().min(1).max(60).describe('The clinic’s name, on the attract loop and home.'),
+  clinicLogo: z
+    .string()
+    .regex(
+      /^[^/\\]{1,120}\.(png|jpe?g|webp)$/i,
+      'must be the name of a PNG, JPEG or WebP file beside this file',
+    )
+    .describe('The clinic’s logo: the name of a PNG, JPEG or WebP file beside this file, at most 1 MiB.'),
+  unreviewed: z
+    .enum(['show', 'hide'])
+    .describe('Whether tours that await their clinical review are offered; they are marked as such.'),
+  openingHours: z
+    .strictObject(
+      Object.fromEntries(WEEKDAYS.map((day) => [day, z.array(Hours).max(4).optional()])) as Record<
+        Weekday,
+        z.ZodOptional<z.ZodArray<typeof Hours>>
+      >,
+    )
+    .describe(
+      'When the clinic is open; a day that is left out is closed. Absent: always open. Closed, the screen is dark until touched.',
+    ),
+  restartAt: TimeOfDay.describe('When the kiosk restarts quietly each night, if nobody uses it.'),
+  volume: z.int().min(0).max(100).describe('How loud the kiosk speaks, in percent.'),
+  packFolders: z
+    .array(z.string().min(1).max(1024))
+    .max(8)
+    .describe('Folders and drives in which content packs are looked for.'),
+  packKeys: z
+    .array(
+      z.string().regex(/^ed25519:[A-Za-z0-9+/]{43}=$/, 'must be a public key as `tonos new-key` prints it'),
+    )
+    .max(16)
+    .describe('Public keys whose content packs are taken. Without one, none are.'),
+  staffPin: z
+    .string()
+    .regex(
+      /^scrypt\$\d+\$\d+\$\d+\$[A-Za-z0-9_-]{16,}\$[A-Za-z0-9_-]{32,}$/,
+      'must be what `tonos hash-pin` prints',
+    )
+    .describe('The hash of the staff PIN, as `tonos hash-pin` prints it.'),
+};
+
+export type Weekday = (typeof WEEKDAYS)[number];
+export type SettingName = keyof typeof shape;
+
+/** Only whoever administers the machine may say these: they decide who is trusted. */
+const PROVISIONED_ONLY = ['packKeys', 'staffPin'] as const satisfies readonly SettingName[];
+
+/** What staff may change from the panel, where provisioning has not locked it. */
+export const STAFF_SETTINGS = (Object.keys(shape) as SettingName[]).filter(
+  (name): name is StaffSettingName => !(PROVISIONED_ONLY as readonly string[]).includes(name),
+);
+export type StaffSettingName = Exclude<SettingName, (typeof PROVISIONED_ONLY)[number]>;
+
+const file = z.strictObject({ version: z.literal(SETTINGS_VERSION).optional(), ...shape }).partial();
+
+/** `settings.json` of the staff layer. Every key may be left out. */
+export const StaffFile = file.omit({ packKeys: true, staffPin: true });
+
+/** `settings.json` of the provisioned layer, written by whoever administers the machine. */
+export const ProvisionedFile = file.extend({
+  locked: z
+    .union([z.literal(true), z.array(z.enum(STAFF_SETTINGS as [StaffSettingName, ...StaffSettingName[]]))])
+    .describe('Settings that staff may not change; true: none.')
+    .optional(),
 });
 
-export type Settings = z.infer<typeof Settings>;
+export type StaffFile = z.infer<typeof StaffFile>;
+export type ProvisionedFile = z.infer<typeof ProvisionedFile>;
+
+/** What stands where no layer says anything: a working kiosk. */
+export const defaults = {
+  locale: 'en',
+  idleSeconds: 180,
+  panelInches: 21.5,
+  unreviewed: 'show',
+  restartAt: '03:30',
+  volume: 60,
+  packFolders: [],
+  packKeys: [],
+} as const satisfies Partial<ProvisionedFile>;
+
+type Defaulted = keyof typeof defaults;
+
+/** The settings in force, all layers together. */
+export type Settings = Omit<ProvisionedFile, 'version' | 'locked' | Defaulted> & {
+  [Name in Defaulted]-?: NonNullable<ProvisionedFile[Name]>;
+};

@@ -5,11 +5,17 @@ import type { Library } from '../content/library.ts';
 export const BOOT_PLACE = /(<script type="application\/json" id="boot">)[^<]*(<\/script>)/;
 
 /** Everything that the first screen needs, of one state of content and settings. */
-export const bootOf = (library: Library, settings: PageSettings, host: HostCapabilities): Boot => ({
+export const bootOf = (
+  library: Library,
+  settings: PageSettings,
+  host: HostCapabilities,
+  firstPin: boolean,
+): Boot => ({
   version: library.version,
   locales: settings.locales.flatMap((wanted) => library.locales.find(({ tag }) => tag === wanted) ?? []),
   settings,
   host,
+  firstPin,
   home: library.home,
   tours: library.summaries,
   words: { ui: library.ui(settings.locale), tours: library.toursIndex(settings.locale) },

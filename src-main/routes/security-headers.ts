@@ -12,6 +12,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    // What is not named stays shut: print and other dialogs, new windows, downloads, pointer lock. No host has another way to shut
+    // window.print(). Forms may be submitted to the page's own script; form-action keeps them from going anywhere.
+    'sandbox allow-scripts allow-same-origin allow-forms',
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',

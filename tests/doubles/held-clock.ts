@@ -3,6 +3,8 @@ import type { Clock } from '../../src-main/clock.ts';
 /** A clock that stands still until a test moves it. Serves tests of the kiosk and of the page, in Node and in a browser. */
 export class HeldClock implements Clock {
   #now = 0;
+  /** The wall clock where the held time began: a Monday, 10:00. */
+  wall = new Date(2026, 10, 23, 10).getTime();
   #timers: { at: number; call: () => void }[] = [];
   #planned = 0;
   #fired = 0;
@@ -20,6 +22,10 @@ export class HeldClock implements Clock {
     return () => {
       this.#timers = this.#timers.filter((other) => other !== timer);
     };
+  }
+
+  date(): Date {
+    return new Date(this.wall + this.#now);
   }
 
   /** How many timers wait. */

@@ -70,6 +70,7 @@ async function startPreview(browser: Browser): Promise<number> {
       look: { ...look, headless: true, noSandbox },
       clock: systemClock,
       env: process.env,
+      onCrash: (why) => console.error(why),
     });
     return await program.said(READY).finally(() => running.end());
   } finally {

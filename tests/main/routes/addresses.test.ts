@@ -125,10 +125,10 @@ describe('methods', () => {
     ['GET', '/host/ready', 'POST'],
     ['HEAD', '/host/ready', 'POST'],
   ])('%s %s is refused; allowed: %s', async (method, address, allow) => {
-    const { fetch, onReady } = await openedKiosk();
+    const { fetch, host } = await openedKiosk();
     const response = await fetch(address, { method });
     expect([response.status, response.headers.get('Allow')]).toEqual([405, allow]);
-    expect(onReady).not.toHaveBeenCalled();
+    expect(host.pageIsReady).not.toHaveBeenCalled();
   });
 });
 
@@ -152,13 +152,13 @@ describe('every answer', () => {
     for (const { headers } of answers)
       expect(Object.fromEntries(headers)).toMatchObject(lowerCase(securityHeaders));
     expect(securityHeaders['Content-Security-Policy']).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-scripts allow-same-origin allow-forms",
     );
   });
 
   it('to a fault inside is a calm one, without its stack', async () => {
-    const { fetch, onReady, logged } = await openedKiosk();
-    onReady.mockImplementation(() => {
+    const { fetch, host, logged } = await openedKiosk();
+    host.pageIsReady.mockImplementation(() => {
       throw new Error('broken inside');
     });
     const response = await fetch('/host/ready', { method: 'POST' });

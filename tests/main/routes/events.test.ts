@@ -7,7 +7,15 @@ function opened() {
   const clock = new HeldClock();
   const state: KioskEvents = {
     content: { version: 'one' },
-    settings: { locale: 'en', locales: ['en', 'es'], idleSeconds: 180, panelInches: 21.5 },
+    settings: {
+      locale: 'en',
+      locales: ['en', 'es'],
+      idleSeconds: 180,
+      panelInches: 21.5,
+      unreviewed: 'show',
+      volume: 60,
+      asleep: false,
+    },
   };
   const events = openEvents(clock, () => state);
   const connect = async (signal?: AbortSignal) => {
@@ -20,11 +28,11 @@ function opened() {
 
 describe('the event stream', () => {
   it('tells a page that connects the present state at once', async () => {
-    const { connect } = opened();
+    const { connect, state } = opened();
     const { reader, next } = await connect();
     expect(await next()).toBe(
       'event: content\ndata: {"version":"one"}\n\n' +
-        'event: settings\ndata: {"locale":"en","locales":["en","es"],"idleSeconds":180,"panelInches":21.5}\n\n',
+        `event: settings\ndata: ${JSON.stringify(state.settings)}\n\n`,
     );
     await reader.cancel();
   });

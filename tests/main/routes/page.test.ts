@@ -20,8 +20,17 @@ describe('the page', () => {
           { tag: 'en', name: 'Name of en', dir: 'ltr', invitation: 'en touch' },
           { tag: 'es', name: 'Name of es', dir: 'ltr', invitation: 'es touch' },
         ],
-        settings: { locale: 'en', locales: ['en', 'es'], idleSeconds: 180, panelInches: 21.5 },
+        settings: {
+          locale: 'en',
+          locales: ['en', 'es'],
+          idleSeconds: 180,
+          panelInches: 21.5,
+          unreviewed: 'show',
+          volume: 60,
+          asleep: false,
+        },
         host: { kind: 'serve' },
+        firstPin: false,
         home: { diagram: 'neck', pose: 'rest', camera: 'front' },
         tours: [
           expect.objectContaining({ id: 'neck', place: 'trapezius.left', steps: 2 }),
@@ -34,8 +43,8 @@ describe('the page', () => {
           },
           tours: {
             words: {
-              neck: { title: 'en title', summary: 'en summary', attract: 'en attract' },
-              eyes: { title: 'en title', summary: 'en summary', attract: 'en attract' },
+              neck: { title: 'en title', summary: 'en summary', attract: 'en attract', reviewed: false },
+              eyes: { title: 'en title', summary: 'en summary', attract: 'en attract', reviewed: false },
             },
             from: {},
           },
@@ -46,21 +55,21 @@ describe('the page', () => {
 
   it('speaks the language of this run, else of the settings', async () => {
     const builtInDir = await writeTree({ ...goodTree(), ...localeTree('ar') });
-    const settingsDir = await writeTree({ 'settings.json': { locale: 'es', locales: ['ar', 'en'] } });
-    const bySettings = await openedKiosk({ builtInDir, settingsDir });
+    const stateDir = await writeTree({ 'settings.json': { locale: 'es', locales: ['ar', 'en'] } });
+    const bySettings = await openedKiosk({ builtInDir, stateDir });
     expect((await bySettings.boot()).settings.locale).toBe('es');
     expect((await bySettings.boot()).locales.map(({ tag }) => tag)).toEqual(['es', 'ar', 'en']);
     expect((await bySettings.boot()).settings.locales).toEqual(['es', 'ar', 'en']);
 
-    const byRun = await openedKiosk({ builtInDir, settingsDir, locale: 'ar' });
+    const byRun = await openedKiosk({ builtInDir, stateDir, locale: 'ar' });
     const html = await (await byRun.fetch('/')).text();
     expect(html).toContain('<html lang="ar" dir="rtl" data-theme="soft">');
     expect(bootIn(html).words.ui.words).toMatchObject({ home: { title: 'ar home' } });
   });
 
   it('speaks English where the wanted language is not installed, and says so', async () => {
-    const settingsDir = await writeTree({ 'settings.json': { locale: 'fr', locales: ['de', 'es'] } });
-    const { boot, logged } = await openedKiosk({ settingsDir, locale: 'xx' });
+    const stateDir = await writeTree({ 'settings.json': { locale: 'fr', locales: ['de', 'es'] } });
+    const { boot, logged } = await openedKiosk({ stateDir, locale: 'xx' });
     expect((await boot()).settings.locale).toBe('en');
     expect((await boot()).locales.map(({ tag }) => tag)).toEqual(['en', 'es']);
     expect((await boot()).settings.locales).toEqual(['en', 'es']);

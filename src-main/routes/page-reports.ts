@@ -1,0 +1,93 @@
+import { Hono, type Handler } from 'hono';
+import type { Clock } from '../clock.ts';
+import { Beat, PageFault, Use } from '../contract/staff.ts';
+import { errorAnswer } from '../errors.ts';
+import type { Host } from '../host.ts';
+import type { Log } from '../log/log.ts';
+import { answerWith, readable, storedJson } from './answer.ts';
+import { readBody } from './body.ts';
+
+/** A page that faults in a loop must not push the rest out of the log. */
+const MOST_FAULTS = 20;
+const MINUTE = 60_000;
+
+/** What the page said last counts this long: a page that has died uses nothing, ms. */
+const BEAT_COUNTS = 30_000;
+
+export interface PageReportsOptions {
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly onReady: () => void;
+  readonly onUse: (use: Use) => void;
+}
+
+export interface PageReports {
+  readonly routes: Hono;
+  /** Whether somebody uses the page now, as it says itself. */
+  readonly isUsed: boolean;
+}
+
+/** `/host…` and `/use`: what this host can do, and what the page tells of itself. */
+export function openPageReports({ host, clock, log, onReady, onUse }: PageReportsOptions): PageReports {
+  let beat = { at: -Infinity, used: false };
+  const tell = limitedFaults(log, clock);
+  const app = new Hono();
+  readable(app, '/host', (context) => answerWith(context, storedJson(host.capabilities, 'checked')));
+
+  const takes = (path: string, handler: Handler): void => {
+    app.post(path, handler);
+    app.all(path, () => errorAnswer('method-wrong', { Allow: 'POST' }));
+  };
+  takes('/host/ready', () => {
+    host.pageIsReady();
+    onReady();
+    return done();
+  });
+  takes('/host/beat', async (context) => {
+    const read = await readBody(context.req.raw, Beat);
+    if ('refused' in read) return read.refused;
+    beat = { at: clock.now(), used: read.value.used };
+    host.pageBeats();
+    return done();
+  });
+  takes('/host/fault', async (context) => {
+    const read = await readBody(context.req.raw, PageFault);
+    if ('refused' in read) return read.refused;
+    tell(read.value);
+    return done();
+  });
+  takes('/use', async (context) => {
+    const read = await readBody(context.req.raw, Use);
+    if ('refused' in read) return read.refused;
+    onUse(read.value);
+    return done();
+  });
+  return {
+    routes: app,
+    get isUsed() {
+      return beat.used && clock.now() - beat.at < BEAT_COUNTS;
+    },
+  };
+}
+
+const done = (): Response => new Response(null, { status: 204 });
+
+/** Logs the page's faults, at most so many a minute; the others are counted. */
+function limitedFaults(log: Log, clock: Clock): (fault: PageFault) => void {
+  let told = 0;
+  let left = 0;
+  return ({ what, where }) => {
+    if (told === 0) {
+      clock.after(MINUTE, () => {
+        if (left > 0) log.error(`The page had ${left} more faults within a minute.`);
+        told = left = 0;
+      });
+    }
+    if (told >= MOST_FAULTS) left++;
+    else {
+      told++;
+      log.error(`The page had a fault: ${what}`, { where });
+    }
+  };
+}

@@ -1,0 +1,8 @@
+import type { FaultState } from '../contract/staff.ts';
+import type { Fault } from '../faults.ts';
+
+/** A fault as the staff panel shows it. */
+export function faultState({ severity, folder, file, path, what, todo }: Fault): FaultState {
+  const place = [folder, file].filter(Boolean).join('/');
+  return { severity, where: [place, path].filter(Boolean).join(' › '), what, todo };
+}

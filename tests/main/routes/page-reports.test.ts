@@ -1,0 +1,93 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { ErrorAnswer } from '../../../src-main/contract/api.ts';
+import type { Use } from '../../../src-main/contract/staff.ts';
+import { openPageReports } from '../../../src-main/routes/page-reports.ts';
+import { HeldClock } from '../../doubles/held-clock.ts';
+import { hostDouble } from '../../doubles/host.ts';
+import { logDouble } from '../../doubles/log.ts';
+
+function opened() {
+  const clock = new HeldClock();
+  const host = hostDouble();
+  const log = logDouble();
+  const onReady = vi.fn();
+  const onUse = vi.fn<(use: Use) => void>();
+  const reports = openPageReports({ host, clock, log, onReady, onUse });
+  const tell = async (path: string, body?: unknown): Promise<number> => {
+    const init = body === undefined ? {} : { body: JSON.stringify(body) };
+    const headers = { 'Content-Type': 'application/json' };
+    return (await reports.routes.request(path, { method: 'POST', headers, ...init })).status;
+  };
+  return { clock, host, log, onReady, onUse, reports, tell };
+}
+
+describe('what the page tells', () => {
+  it('reaches the host: that it can be touched, and that it lives', async () => {
+    const { host, onReady, tell, reports } = opened();
+    expect(await tell('/host/ready')).toBe(204);
+    expect(host.pageIsReady.mock.calls).toHaveLength(1);
+    expect(onReady).toHaveBeenCalledOnce();
+    expect(await tell('/host/beat', { used: true })).toBe(204);
+    expect(host.pageBeats.mock.calls).toHaveLength(1);
+    expect(await (await reports.routes.request('/host')).json()).toEqual({ kind: 'serve' });
+  });
+
+  it('says whether somebody uses it; a page that has died uses nothing', async () => {
+    const { clock, reports, tell } = opened();
+    expect(reports.isUsed).toBe(false);
+    await tell('/host/beat', { used: true });
+    clock.pass(29_999);
+    expect(reports.isUsed).toBe(true);
+    clock.pass(1);
+    expect(reports.isUsed).toBe(false);
+    await tell('/host/beat', { used: true });
+    await tell('/host/beat', { used: false });
+    expect(reports.isUsed).toBe(false);
+  });
+
+  it('of faults is logged, twenty a minute at most, and the others are counted', async () => {
+    const { clock, log, tell } = opened();
+    for (let time = 1; time <= 50; time++) {
+      expect(await tell('/host/fault', { what: `Fault ${time}`, where: 'Tour.svelte' })).toBe(204);
+    }
+    expect(log.lines).toHaveLength(20);
+    expect(log.lines[0]).toBe('error: The page had a fault: Fault 1');
+    clock.pass(60_000);
+    expect(log.lines.at(-1)).toBe('error: The page had 30 more faults within a minute.');
+    await tell('/host/fault', { what: 'Later' });
+    expect(log.lines.at(-1)).toBe('error: The page had a fault: Later');
+    clock.pass(60_000);
+    expect(log.lines).toHaveLength(22);
+  });
+
+  it('of its use is counted', async () => {
+    const { onUse, tell } = opened();
+    expect(await tell('/use', { what: 'visit' })).toBe(204);
+    expect(await tell('/use', { what: 'tour-opened', tour: 'neck' })).toBe(204);
+    expect(onUse.mock.calls).toEqual([[{ what: 'visit' }], [{ what: 'tour-opened', tour: 'neck' }]]);
+  });
+
+  it.each<[string, unknown]>([
+    ['/host/beat', { used: 'yes' }],
+    ['/host/beat', { used: true, who: 'a name' }],
+    ['/host/fault', { what: 'x'.repeat(2001) }],
+    ['/host/fault', {}],
+    ['/use', { what: 'visit', who: 'a name' }],
+    ['/use', { what: 'tour-opened' }],
+    ['/use', { what: 'read-everything', tour: 'neck' }],
+    ['/use', []],
+  ])('%s is not %j', async (path, body) => {
+    const { host, log, onUse, tell } = opened();
+    expect(await tell(path, body)).toBe(400);
+    expect(host.pageBeats.mock.calls).toEqual([]);
+    expect(onUse).not.toHaveBeenCalled();
+    expect(log.lines).toEqual([]);
+  });
+
+  it.each(['/host/ready', '/host/beat', '/host/fault', '/use'])('%s is told, not read', async (path) => {
+    const { reports } = opened();
+    const response = await reports.routes.request(path);
+    expect([response.status, response.headers.get('Allow')]).toEqual([405, 'POST']);
+    expect(((await response.json()) as ErrorAnswer).error.name).toBe('method-wrong');
+  });
+});
