@@ -1,33 +1,31 @@
 import type { Library } from '../content/library.ts';
 import type { PageSettings } from '../contract/api.ts';
 import type { Settings } from '../contract/settings.ts';
-import { fault, type Fault, type Place } from '../faults.ts';
-import { SETTINGS_FILE } from './read-settings.ts';
+import { fault, type Fault } from '../faults.ts';
 
-/** The settings as the page gets them: locales that are not installed are passed over. */
+/** What the page gets of the settings: locales that are not installed are passed over. */
 export function effectiveSettings(
   settings: Settings,
-  { locales, root }: Library,
-  { settingsDir, locale }: { readonly settingsDir: string | undefined; readonly locale: string | undefined },
-): { settings: PageSettings; faults: readonly Fault[] } {
-  const at: Place = { folder: settingsDir ?? '', file: SETTINGS_FILE };
+  { locales, root }: Pick<Library, 'locales' | 'root'>,
+  asked: { readonly locale: string | undefined },
+): { settings: Omit<PageSettings, 'asleep' | 'clinicLogo'>; faults: readonly Fault[] } {
+  const at = { folder: '', file: 'settings.json' };
   const isInstalled = (wanted: string): boolean => locales.some(({ tag }) => tag === wanted);
-  const unknown = (tag: string, where: Place): Fault =>
-    fault('settings-locale-unknown', where, { tag, instead: root });
 
   const wanted = [
-    ...(locale === undefined ? [] : [{ tag: locale, at: { folder: '', file: '--locale' } }]),
+    ...(asked.locale === undefined ? [] : [{ tag: asked.locale, at: { folder: '', file: '--locale' } }]),
     { tag: settings.locale, at: { ...at, path: 'locale' } },
   ];
-  const faults = wanted
+  const listed = (settings.locales ?? []).map((tag, index) => ({
+    tag,
+    at: { ...at, path: `locales[${index}]` },
+  }));
+  const faults = [...wanted, ...listed]
     .filter(({ tag }) => !isInstalled(tag))
-    .map(({ tag, at: where }) => unknown(tag, where));
-  for (const [index, tag] of (settings.locales ?? []).entries()) {
-    if (!isInstalled(tag)) faults.push(unknown(tag, { ...at, path: `locales[${index}]` }));
-  }
+    .map(({ tag, at: where }) => fault('settings-locale-unknown', where, { tag, instead: root }));
   const first = wanted.find(({ tag }) => isInstalled(tag))?.tag ?? root;
-  const { idleSeconds, panelInches, clinicName } = settings;
   const offered = settings.locales ?? locales.map(({ tag }) => tag);
+  const { idleSeconds, panelInches, clinicName, unreviewed, volume } = settings;
   return {
     settings: {
       locale: first,
@@ -35,6 +33,8 @@ export function effectiveSettings(
       idleSeconds,
       panelInches,
       clinicName,
+      unreviewed,
+      volume,
     },
     faults,
   };

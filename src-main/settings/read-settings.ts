@@ -1,48 +1,65 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Settings, SETTINGS_VERSION } from '../contract/settings.ts';
-import { fault, type Fault } from '../faults.ts';
+import type { z } from 'zod';
+import { SETTINGS_VERSION } from '../contract/settings.ts';
+import { fault, type Fault, type Place } from '../faults.ts';
 import { parseJson } from '../files/read-json.ts';
 import { objections, shapeFaults } from '../files/shape.ts';
 
-export const SETTINGS_FILE = 'settings.json';
-export const LAST_GOOD_FILE = 'settings.last-good.json';
-
-/** A settings file as read. Both absent: there is no such file. */
-interface Read {
+/** A settings file as read. */
+export interface Read<Settings> {
+  /** What of it is good; absent: there is no such file, or nothing of it can be used. */
   readonly settings?: Settings;
   readonly faults: readonly Fault[];
 }
 
-/**
- * Settings of a folder: of `settings.json`, else of its last good copy, else the defaults. Never changes a file.
- * @returns `isFresh` when they come from `settings.json`
- */
-export async function readSettings(
-  folder: string,
-): Promise<{ settings: Settings; faults: Fault[]; isFresh: boolean }> {
-  const first = await readOne(folder, SETTINGS_FILE);
-  if (first.settings) return { settings: first.settings, faults: [], isFresh: true };
-  if (first.faults.length === 0) return { settings: Settings.parse({}), faults: [], isFresh: false };
+/** A settings file, or what stands in for it. */
+export interface Chosen<Settings> {
+  readonly settings: Settings;
+  readonly faults: readonly Fault[];
+  /** The file itself is whole. */
+  readonly isFresh: boolean;
+  /** Parts of it may be missing: nobody knows what they said. */
+  readonly isDoubtful: boolean;
+}
 
-  const copy = await readOne(folder, LAST_GOOD_FILE);
-  const instead = copy.settings ? 'the last good settings' : 'the default settings';
+/**
+ * Reads a settings file, else its last good copy, else of the file what is good. Never changes a file.
+ */
+export async function chooseSettings<Settings extends object>(
+  file: string,
+  copy: string,
+  schema: z.ZodType<Settings>,
+): Promise<Chosen<Settings>> {
+  const read = await readSettings(file, schema);
+  if (read.faults.length === 0) {
+    const isFresh = read.settings !== undefined;
+    return { settings: read.settings ?? schema.parse({}), faults: [], isFresh, isDoubtful: false };
+  }
+  const kept = await readSettings(copy, schema);
+  const isCopyGood = kept.settings !== undefined && kept.faults.length === 0;
+  const instead = isCopyGood
+    ? 'the last good settings stand instead'
+    : read.settings
+      ? 'what is good of it stands'
+      : 'the settings below it stand instead';
   return {
-    settings: copy.settings ?? Settings.parse({}),
-    faults: [
-      ...first.faults,
-      ...copy.faults,
-      fault('settings-unusable', { folder, file: SETTINGS_FILE }, { instead }),
-    ],
+    settings: (isCopyGood ? kept.settings : read.settings) ?? schema.parse({}),
+    faults: [...read.faults, ...kept.faults, fault('settings-unusable', placeOf(file), { instead })],
     isFresh: false,
+    isDoubtful: !isCopyGood,
   };
 }
 
-async function readOne(folder: string, file: string): Promise<Read> {
-  const at = { folder, file };
+/** Reads one settings file as it is. */
+export async function readSettings<Settings extends object>(
+  file: string,
+  schema: z.ZodType<Settings>,
+): Promise<Read<Settings>> {
+  const at = placeOf(file);
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path.join(folder, file));
+    bytes = await readFile(file);
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? 'unknown';
     return { faults: why === 'ENOENT' ? [] : [fault('file-unreadable', at, { why })] };
@@ -53,11 +70,18 @@ async function readOne(folder: string, file: string): Promise<Read> {
   if (newer !== undefined) {
     return { faults: [fault('settings-newer', at, { version: newer, known: SETTINGS_VERSION })] };
   }
-  const settings = Settings.safeParse(value);
-  if (!settings.success)
-    return { faults: [...faults, ...shapeFaults(objections(settings.error.issues, value), at)] };
-  return faults.length === 0 ? { settings: settings.data, faults } : { faults };
+  const whole = schema.safeParse(value);
+  if (whole.success) return faults.length === 0 ? { settings: whole.data, faults } : { faults };
+  const found = objections(whole.error.issues, value);
+  const bad = new Set(found.map(({ path: [key] }) => key));
+  const good = bad.has(undefined) ? undefined : schema.safeParse(without(value, bad)).data;
+  return { ...(good && { settings: good }), faults: [...faults, ...shapeFaults(found, at, 'setting-wrong')] };
 }
+
+export const placeOf = (file: string): Place => ({ folder: path.dirname(file), file: path.basename(file) });
+
+const without = (value: unknown, keys: ReadonlySet<PropertyKey | undefined>): unknown =>
+  Object.fromEntries(Object.entries(value as object).filter(([key]) => !keys.has(key)));
 
 /** The version of settings that only a newer kiosk knows. */
 function versionOf(value: unknown): number | undefined {
