@@ -1,7 +1,10 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { listen, readBoot, reportReady } from './kiosk/client.ts';
+import { startHeart } from './kiosk/heart.ts';
 import { Page } from './kiosk/page.svelte.ts';
+import { stayHere } from './kiosk/stay.ts';
+import { post } from './kiosk/post.ts';
 import { browserClock } from './session/clock.ts';
 
 /** How long a page without a screen is waited for before it starts afresh, ms. */
@@ -16,9 +19,16 @@ const recover = (): void => {
     if (!document.querySelector('main')) location.reload();
   });
 };
-window.addEventListener('error', recover);
-window.addEventListener('unhandledrejection', recover);
+window.addEventListener('error', (event) => {
+  page.faults.tell(event.error ?? event.message);
+  recover();
+});
+window.addEventListener('unhandledrejection', (event) => {
+  page.faults.tell(event.reason);
+  recover();
+});
 
+stayHere(window);
 const calm = target.firstElementChild;
 mount(App, { target, props: { page } });
 calm?.remove();
@@ -28,3 +38,8 @@ listen(browserClock, {
   settings: (settings) => (page.settings = settings),
 });
 void reportReady();
+startHeart(
+  browserClock,
+  () => page.used,
+  (beat) => post('/host/beat', beat),
+);

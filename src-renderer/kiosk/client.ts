@@ -8,7 +8,7 @@ const REOPEN_MS = 5_000;
 
 /** An answer of the kiosk that is not the thing asked for; `name` is the stable name of its error catalogue. */
 export class KioskError extends Error {
-  override readonly name = 'KioskError';
+  override readonly name: string = 'KioskError';
   readonly kind: string;
 
   constructor(kind: string, what: string) {

@@ -1,10 +1,22 @@
 import { getContext, setContext } from 'svelte';
-import type { Boot, Diagram, PageSettings, Tour } from '../../src-main/contract/api.ts';
+import type {
+  Boot,
+  Diagram,
+  PageSettings,
+  Tour,
+  TourSummary,
+  ToursWords,
+} from '../../src-main/contract/api.ts';
 import type { SourcesFile } from '../../src-main/contract/structure.ts';
 import { Words } from '../i18n/words.svelte.ts';
 import type { Clock } from '../session/clock.ts';
+import { Sleep } from '../session/sleep.svelte.ts';
 import { Visit } from '../session/visit.svelte.ts';
 import { ContentClient } from './client.ts';
+import { PageFaults } from './page-faults.ts';
+import { post } from './post.ts';
+import { StaffClient } from './staff-client.ts';
+import { UseCount } from './use.ts';
 
 /** What every screen reaches for: the visit, the words, the structure of the content. */
 export class Page {
@@ -12,6 +24,9 @@ export class Page {
   readonly words: Words;
   readonly visit: Visit;
   readonly clock: Clock;
+  readonly sleep: Sleep;
+  readonly staff: StaffClient;
+  readonly faults: PageFaults;
   readonly #client: ContentClient;
   settings: PageSettings;
   /** The newest content version that the kiosk has told of. */
@@ -24,11 +39,36 @@ export class Page {
     this.newest = $state(boot.version);
     this.#client = new ContentClient(boot.version);
     this.words = new Words(boot, this.#client);
-    this.visit = new Visit(
-      clock,
-      () => this.settings.idleSeconds,
-      () => this.words.reset(),
-    );
+    this.visit = new Visit(clock, boot.firstPin, {
+      idleSeconds: () => this.settings.idleSeconds,
+      wipe: () => this.words.reset(),
+      onstep: new UseCount((use) => void post('/use', use)).step,
+    });
+    this.sleep = new Sleep(clock);
+    this.staff = new StaffClient(() => this.visit.send({ type: 'finish' }));
+    this.faults = new PageFaults(clock, (fault) => void post('/host/fault', fault));
+  }
+
+  /** The tours that are offered in the visitor's language. */
+  get tours(): readonly TourSummary[] {
+    return this.boot.tours.filter(({ id }) => this.offers(id));
+  }
+
+  /** Whether a tour is offered: the clinic may hide those that no clinician has passed. */
+  offers(tour: string): boolean {
+    if (this.settings.unreviewed !== 'hide') return true;
+    return this.words.namespace<ToursWords>('tours')?.words[tour]?.reviewed === true;
+  }
+
+  /** The clinic is closed and nobody is here. */
+  get dark(): boolean {
+    return this.visit.place.at === 'attract' && this.settings.asleep && !this.sleep.disturbed;
+  }
+
+  /** Whether somebody uses the kiosk now. */
+  get used(): boolean {
+    const { at } = this.visit.place;
+    return at !== 'attract' && at !== 'first-pin';
   }
 
   /** Whether the kiosk has other content or languages now than those that this page was made for. */

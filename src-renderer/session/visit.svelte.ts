@@ -1,22 +1,38 @@
 import type { Clock } from './clock.ts';
 import { COUNTDOWN_SECONDS, watchIdle, type IdleWatch } from './idle.ts';
-import { attract, follow, type Place, type VisitEvent, type VisitState } from './visit.ts';
+import {
+  attract,
+  firstPin,
+  follow,
+  isVisited,
+  type Place,
+  type VisitEvent,
+  type VisitState,
+} from './visit.ts';
+
+/** What a visit is told apart from itself. */
+export interface VisitHooks {
+  readonly idleSeconds: () => number;
+  /** Clears what a visit has set outside of it: language, comfort. */
+  readonly wipe: () => void;
+  /** Told of every step of the visit. */
+  readonly onstep?: (before: Place, event: VisitEvent, after: Place) => void;
+}
 
 /** The visit that is going on: the state machine made visible to the screens, and its idle watch. */
 export class Visit {
-  #state = $state.raw<VisitState>(attract);
+  #state: VisitState;
   #number = $state(0);
   #secondsLeft = $state(COUNTDOWN_SECONDS);
   #watch: IdleWatch | undefined;
   readonly #clock: Clock;
-  readonly #idleSeconds: () => number;
-  readonly #wipe: () => void;
+  readonly #hooks: VisitHooks;
 
-  /** @param wipe clears what a visit has set outside this class: language, comfort */
-  constructor(clock: Clock, idleSeconds: () => number, wipe: () => void) {
+  /** @param pinIsMissing the kiosk asks for its first PIN before anything else */
+  constructor(clock: Clock, pinIsMissing: boolean, hooks: VisitHooks) {
     this.#clock = clock;
-    this.#idleSeconds = idleSeconds;
-    this.#wipe = wipe;
+    this.#hooks = hooks;
+    this.#state = $state.raw(pinIsMissing ? firstPin : attract);
   }
 
   get place(): Place {
@@ -47,10 +63,16 @@ export class Visit {
     const before = this.#state;
     this.#state = follow(before, event);
     if (this.#state === before) return;
+    const { place } = this.#state;
     if (event.type === 'stay') this.#watch?.touch();
-    const here = this.#state.place.at !== 'attract';
-    if (here && !this.#watch) this.#watch = this.#startWatch();
-    if (!here && before.place.at !== 'attract') this.#end();
+    if (!isVisited(place)) this.#stopWatch();
+    else this.#watch ??= this.#startWatch();
+    const anew = place.at === 'attract' || (place.at === 'staff' && place.room === 'panel');
+    if (anew && before.place !== place) {
+      this.#number += 1;
+      this.#hooks.wipe();
+    }
+    this.#hooks.onstep?.(before.place, event, place);
   }
 
   /** Any touch or key, wherever it lands. While the question is asked, its own screen answers it. */
@@ -59,18 +81,16 @@ export class Visit {
   };
 
   #startWatch(): IdleWatch {
-    return watchIdle(this.#clock, this.#idleSeconds, {
+    return watchIdle(this.#clock, this.#hooks.idleSeconds, {
       ask: () => this.send({ type: 'idle' }),
       count: (seconds) => (this.#secondsLeft = seconds),
       leave: () => this.send({ type: 'finish' }),
     });
   }
 
-  #end(): void {
+  #stopWatch(): void {
     this.#watch?.stop();
     this.#watch = undefined;
     this.#secondsLeft = COUNTDOWN_SECONDS;
-    this.#number += 1;
-    this.#wipe();
   }
 }

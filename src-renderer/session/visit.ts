@@ -1,8 +1,7 @@
 /** The visit as one finite state machine: pure, so that every way through it can be tried without a screen. */
 
 /** Where a visitor is. `step` counts from 0; the page after the last step is the tour's end. */
-export type Place =
-  | { readonly at: 'attract' }
+export type VisitPlace =
   | { readonly at: 'home' }
   | { readonly at: 'tour'; readonly tour: string; readonly step: number }
   | {
@@ -11,10 +10,23 @@ export type Place =
       readonly among?: readonly string[] | undefined;
     };
 
+/** The PIN pad, the panel behind it, and what stands while the kiosk ends. */
+export type StaffRoom = 'door' | 'panel' | 'restarting' | 'ended';
+
+/** Where staff are. No visit goes on there, and nobody is asked whether they are still there. */
+export type StaffPlace =
+  | { readonly at: 'staff'; readonly room: StaffRoom }
+  /** A kiosk without a PIN asks for one. */
+  | { readonly at: 'first-pin' }
+  /** The screen takes no touch while it is wiped. */
+  | { readonly at: 'cleaning' };
+
+export type Place = { readonly at: 'attract' } | VisitPlace | StaffPlace;
+
 export interface VisitState {
   readonly place: Place;
   /** The places that Back returns to, oldest first. */
-  readonly trail: readonly Place[];
+  readonly trail: readonly VisitPlace[];
   /** *Are you still there?* is being asked. */
   readonly asking: boolean;
 }
@@ -29,14 +41,28 @@ export type VisitEvent =
   | { readonly type: 'term'; readonly term: string }
   | { readonly type: 'idle' }
   | { readonly type: 'stay' }
-  | { readonly type: 'finish' };
+  | { readonly type: 'finish' }
+  /** The held corner or the keys of staff. */
+  | { readonly type: 'staff' }
+  /** A PIN was right. */
+  | { readonly type: 'enter' }
+  | { readonly type: 'clean' }
+  | { readonly type: 'farewell'; readonly room: 'restarting' | 'ended' };
 
 /** Before a visit and after one: nothing of the visitor is left. */
 export const attract: VisitState = { place: { at: 'attract' }, trail: [], asking: false };
 
+/** A kiosk that has no PIN yet, as it starts. */
+export const firstPin: VisitState = { ...attract, place: { at: 'first-pin' } };
+
+/** Whether a visit goes on at a place. */
+export const isVisited = (place: Place): place is VisitPlace =>
+  place.at === 'home' || place.at === 'tour' || place.at === 'glossary';
+
 /** What follows from an event. An event that means nothing where the visitor is leaves the state as it is. */
 export function follow(state: VisitState, event: VisitEvent): VisitState {
   const { place, trail } = state;
+  if (isOfStaff(place)) return followStaff(place, state, event);
   switch (event.type) {
     case 'begin':
       return place.at === 'attract' ? { ...attract, place: { at: 'home' } } : state;
@@ -69,13 +95,52 @@ export function follow(state: VisitState, event: VisitEvent): VisitState {
         trail: trail.slice(0, -1),
         asking: false,
       };
+    case 'staff':
+      // The visit waits behind the door, since a hand may have lain in the corner unasked.
+      return {
+        place: { at: 'staff', room: 'door' },
+        trail: isVisited(place) ? keep([...trail, place]) : [],
+        asking: false,
+      };
+    default:
+      return state;
+  }
+}
+
+const isOfStaff = (place: Place): place is StaffPlace =>
+  place.at === 'staff' || place.at === 'first-pin' || place.at === 'cleaning';
+
+function followStaff(place: StaffPlace, state: VisitState, event: VisitEvent): VisitState {
+  const room = place.at === 'staff' ? place.room : place.at;
+  switch (event.type) {
+    case 'finish':
+      return attract;
+    case 'back': {
+      const before = state.trail.at(-1);
+      return room === 'door' && before
+        ? { place: before, trail: state.trail.slice(0, -1), asking: false }
+        : attract;
+    }
+    case 'staff':
+      return room === 'cleaning' ? attract : state;
+    case 'enter':
+      return room === 'door' || room === 'first-pin'
+        ? { ...attract, place: { at: 'staff', room: 'panel' } }
+        : state;
+    case 'clean':
+      return room === 'panel' ? { ...attract, place: { at: 'cleaning' } } : state;
+    case 'farewell':
+      return room === 'panel' ? { ...attract, place: { at: 'staff', room: event.room } } : state;
+    default:
+      return state;
   }
 }
 
 /** At most this many places are remembered: a visit that lasts all day must not grow. */
 const LONGEST_TRAIL = 32;
+const keep = (trail: VisitPlace[]): VisitPlace[] => trail.slice(-LONGEST_TRAIL);
 
-function go(state: VisitState, place: Place): VisitState {
-  const trail = state.place.at === 'attract' ? [{ at: 'home' } as const] : [...state.trail, state.place];
-  return { place, trail: trail.slice(-LONGEST_TRAIL), asking: false };
+function go({ place, trail }: VisitState, to: VisitPlace): VisitState {
+  const before: VisitPlace = isVisited(place) ? place : { at: 'home' };
+  return { place: to, trail: keep([...trail, before]), asking: false };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from './kiosk.ts';
+import { openDoor } from './staff.ts';
 
 // A locale that has only a few words of its own: all others are borrowed from English.
 test.use({ kioskArguments: ['--content', 'tests/fixtures/rtl-locale'] });
@@ -51,4 +52,15 @@ test('the layout is mirrored, the picture and its sides are not (R-48)', async (
   expect(await picture.evaluate((image) => new DOMMatrix(getComputedStyle(image).transform).a)).toBe(1);
   await page.keyboard.press('ArrowLeft');
   await expect(page.locator('.crumb')).toContainText('2');
+});
+
+test('the digits of the PIN pad stand as on a telephone, and the visit waits in its language', async ({
+  page,
+}) => {
+  await openDoor(page);
+  const key = async (name: string) => (await page.locator(`[data-key="${name}"]`).boundingBox())!;
+  expect((await key('1')).x).toBeLessThan((await key('3')).x);
+  expect((await key('1')).y).toBeLessThan((await key('7')).y);
+  await page.locator('[data-control=cancel]').tap();
+  await expect(page.locator('[data-control=home]')).toHaveText('البداية');
 });

@@ -15,21 +15,23 @@ function keysOf(words: UiWords, prefix = ''): string[] {
   );
 }
 
-const sources = globSync('src-renderer/**/*.{svelte,ts}', { cwd: root })
+const sources = globSync(['src-renderer/**/*.{svelte,ts}', 'src-main/routes/calm-page.ts'], { cwd: root })
   .map(read)
   .join('\n')
   .replaceAll(/\/\*\*[^]*?\*\//g, '');
 
+const english = new Set(keysOf(UiWords.parse(JSON.parse(read('locales/en/ui.json')))));
+const groups = [...new Set([...english].map((key) => key.split('.')[0]))].join('|');
+
 /** What the page asks for: whole keys, and the beginnings of those that it puts together. */
 const asked = [
-  ...sources.matchAll(/(?:(?:key|title)=|\bt\(\s*|[?:] )["'`{]+([a-z]+(?:\.[\w-]+)*\.?)(?=["'`}$]|\{)/g),
-].map((match) => match[1]!);
+  /(?:(?:key|title)=\{?|\bt\(\s*|[?:] )["'`]([a-z]+(?:\.[\w-]+)*\.?)(?=["'`}$]|\{)/g,
+  new RegExp(`["'\`]((?:${groups})\\.[\\w.-]*)(?=["'\`]|\\$?\\{)`, 'g'),
+].flatMap((pattern) => [...sources.matchAll(pattern)].map((match) => match[1]!));
 const whole = new Set(asked.filter((key) => !key.endsWith('.') && (key.includes('.') || key === 'product')));
 const begun = [...new Set(asked.filter((key) => key.endsWith('.')))];
 
 describe('the words of the page', () => {
-  const english = new Set(keysOf(UiWords.parse(JSON.parse(read('locales/en/ui.json')))));
-
   it('are all there in English', () => {
     expect(whole.size).toBeGreaterThan(40);
     expect([...whole].filter((key) => !english.has(key))).toEqual([]);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attract, follow, type VisitEvent, type VisitState } from '../../../src-renderer/session/visit.ts';
+import {
+  attract,
+  firstPin,
+  follow,
+  type VisitEvent,
+  type VisitState,
+} from '../../../src-renderer/session/visit.ts';
 
 const after = (...events: VisitEvent[]): VisitState => events.reduce(follow, attract);
 const begin: VisitEvent = { type: 'begin' };
@@ -62,6 +68,7 @@ describe('a visit', () => {
 
   it('never grows and never leaves its places, whatever is touched', () => {
     const event = fc.oneof(
+      fc.constantFrom<VisitEvent>({ type: 'staff' }, { type: 'enter' }, { type: 'clean' }),
       fc.constantFrom<VisitEvent>(begin, { type: 'home' }, back, next, { type: 'idle' }, { type: 'stay' }),
       fc.constantFrom<VisitEvent>(neck, { type: 'glossary' }, { type: 'glossary', term: 'spasm' }),
     );
@@ -73,5 +80,51 @@ describe('a visit', () => {
         if (state.place.at === 'attract') expect(state).toEqual(attract);
       }),
     );
+  });
+});
+
+describe('staff', () => {
+  const staff: VisitEvent = { type: 'staff' };
+  const enter: VisitEvent = { type: 'enter' };
+
+  it('come to the door from anywhere, and a visit waits behind it', () => {
+    expect(after(staff).place).toEqual({ at: 'staff', room: 'door' });
+    expect(after(staff, back)).toBe(attract);
+    const visited = after(begin, neck, next);
+    expect(follow(follow(visited, staff), back)).toEqual(visited);
+  });
+
+  it('enter the panel, and nothing of the visit is left', () => {
+    expect(after(begin, neck, staff, enter)).toEqual({ ...attract, place: { at: 'staff', room: 'panel' } });
+    expect(after(begin, neck, staff, enter, { type: 'finish' })).toBe(attract);
+  });
+
+  it('choose the first PIN before anything else, or not now', () => {
+    expect(follow(firstPin, enter).place).toEqual({ at: 'staff', room: 'panel' });
+    expect(follow(firstPin, back)).toBe(attract);
+    for (const event of [begin, neck, staff, { type: 'idle' }] as VisitEvent[])
+      expect(follow(firstPin, event)).toBe(firstPin);
+  });
+
+  it('are never asked whether they are still there, and no touch leads on from where they are', () => {
+    for (const place of [after(staff), after(staff, enter), after(staff, enter, { type: 'clean' })]) {
+      for (const event of [begin, neck, next, { type: 'idle' }, { type: 'home' }] as VisitEvent[])
+        expect(follow(place, event)).toBe(place);
+    }
+  });
+
+  it('clean the screen, restart and leave from the panel only', () => {
+    const farewell: VisitEvent = { type: 'farewell', room: 'restarting' };
+    expect(after(staff, enter, { type: 'clean' }).place).toEqual({ at: 'cleaning' });
+    expect(after(staff, enter, farewell).place).toEqual({ at: 'staff', room: 'restarting' });
+    for (const event of [{ type: 'clean' }, farewell, enter] as VisitEvent[]) {
+      expect(follow(attract, event)).toBe(attract);
+      expect(after(begin, event).place).toEqual({ at: 'home' });
+    }
+    expect(after(staff, farewell).place).toMatchObject({ room: 'door' });
+  });
+
+  it('end the cleaning by their keys', () => {
+    expect(after(staff, enter, { type: 'clean' }, staff)).toBe(attract);
   });
 });

@@ -1,0 +1,28 @@
+import type { CDPSession, Locator, Page } from '@playwright/test';
+
+const clients = new WeakMap<Page, CDPSession>();
+
+/**
+ * Lets a test touch a page that Playwright did not open itself: there it knows of no touch, and refuses `tap()`. The touches
+ * are those of the debugging protocol, the same that Playwright sends.
+ */
+export async function touchByHand(page: Page): Promise<void> {
+  clients.set(page, await page.context().newCDPSession(page));
+  page.touchscreen.tap = (x, y) => touch(page, x, y);
+  const prototype = Object.getPrototypeOf(page.locator('html')) as Locator;
+  const own = prototype.tap.bind(prototype);
+  prototype.tap = async function tap(this: Locator, options) {
+    if (!clients.has(this.page())) return own.call(this, options);
+    // Waits until it is there, stands still and lies on top, and does nothing.
+    await this.click({ trial: true });
+    const box = await this.boundingBox();
+    if (!box) throw new Error('It cannot be seen, so that it cannot be touched.');
+    await touch(this.page(), box.x + box.width / 2, box.y + box.height / 2);
+  };
+}
+
+async function touch(page: Page, x: number, y: number): Promise<void> {
+  const client = clients.get(page);
+  await client?.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await client?.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
