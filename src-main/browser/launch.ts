@@ -107,8 +107,13 @@ export function launchBrowser({ browser, look, clock, env, onCrash }: LaunchOpti
 function browserEnvironment({ snap }: Browser, { profile }: BrowserLook): NodeJS.ProcessEnv {
   // Without these Chromium shows a bar about missing keys of an online service.
   const keys = { GOOGLE_API_KEY: 'no', GOOGLE_DEFAULT_CLIENT_ID: 'no', GOOGLE_DEFAULT_CLIENT_SECRET: 'no' };
+  // A dump of a page that crashed holds what was on it. Chromium writes them in spite of --disable-breakpad; here they go
+  // with the profile.
+  const dumps = { BREAKPAD_DUMP_LOCATION: profile };
   // Its temporary files go with the profile, also after a crash. A Mac's paths would grow too long for its sockets.
-  return process.platform === 'linux' && !snap ? { ...keys, TMPDIR: profile } : keys;
+  return process.platform === 'linux' && !snap
+    ? { ...keys, ...dumps, TMPDIR: profile }
+    : { ...keys, ...dumps };
 }
 
 function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {

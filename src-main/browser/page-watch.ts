@@ -56,10 +56,12 @@ export class PageWatch {
     this.#look();
   }
 
+  /** Closes every window but the kiosk's own, such as one of Ctrl+N, and the kiosk's own where it shows something else. */
   #closeStranger({ type, url, targetId }: TargetInfo): void {
-    const isStranger = type === 'page' && /^(https?|file|ftp|data):/.test(url);
-    if (isStranger && !url.startsWith(`${this.#options.origin}/`))
-      this.#send('Target.closeTarget', { targetId });
+    if (type !== 'page') return;
+    const isElsewhere = /^(https?|file|ftp|data):/.test(url) && !url.startsWith(`${this.#options.origin}/`);
+    const isSecond = this.#target !== '' && targetId !== this.#target;
+    if (isElsewhere || isSecond) this.#send('Target.closeTarget', { targetId });
   }
 
   /** Leads the page anew to an address, also one that crashed. Rejects when it cannot be led. */

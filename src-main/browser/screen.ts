@@ -9,6 +9,10 @@ import { hasDisplay, type Machine } from './machine.ts';
 import { makeProfile, profileParent, removeProfile, sweepProfiles } from './profile.ts';
 import { Supervisor, type SupervisorOptions } from './supervisor.ts';
 
+/** How soon a page that is well has its failures forgotten, ms; for tests that cannot wait. */
+const testSteadyMs = (env: NodeJS.ProcessEnv): number | undefined =>
+  env['TONOS_TEST_STEADY_MS'] === undefined ? undefined : Number(env['TONOS_TEST_STEADY_MS']);
+
 /** What tests may ask for, and nobody else: a browser without a display, and one that runs as root. */
 const testOptions = (env: NodeJS.ProcessEnv) => ({
   headless: env['TONOS_TEST_HEADLESS'] === '1',
@@ -45,8 +49,6 @@ export interface ScreenOptions {
   readonly locale: string | undefined;
   readonly clock: Clock;
   readonly log: Log;
-  /** How long a page has to be well until its failures are forgotten, ms; for tests. */
-  readonly steadyMs?: number | undefined;
 }
 
 /** Puts the kiosk on the screen and keeps it there: each showing has a fresh profile and a fresh key. */
@@ -80,6 +82,6 @@ export async function openScreen(options: ScreenOptions): Promise<Supervisor> {
     });
     return { ...running, ended, end: () => running.end().then(() => ended) };
   };
-  const { steadyMs } = options;
+  const steadyMs = testSteadyMs(machine.env);
   return new Supervisor({ launch, address: `${origin}/`, clock, log, closingEnds: windowed, steadyMs });
 }

@@ -33,7 +33,9 @@ const shape = {
     .describe('The panel’s diagonal in inches; everything that is touched is sized by it (R-01).'),
   panelTurn: z
     .literal([0, 90, 180, 270])
-    .describe('Degrees clockwise by which the picture is turned, as the panel hangs. Absent: as the system has it.'),
+    .describe(
+      'Degrees clockwise by which the picture is turned, as the panel hangs. Absent: as the system has it.',
+    ),
   clinicName: z.string().trim().min(1).max(60).describe('The clinic’s name, on the attract loop and home.'),
   clinicLogo: z
     .string()

@@ -29,15 +29,17 @@ export function controlKiosk({ stateDir, machine, host, status, log }: ControlOp
       return { done: true };
     },
   };
-  return openControl(controlPlace(stateDir, machine), (command) => answers[command]()).catch((error: unknown) => {
-    if (!(error instanceof AlreadyRunning)) {
-      // A kiosk that the command line cannot reach still teaches.
-      log.warn(`The tonos command cannot reach this kiosk: ${(error as Error).message}.`);
-      return { close: () => Promise.resolve() };
-    }
-    throw new HostProblem(
-      exitCode.alreadyRunning,
-      `A kiosk is running already with the folder ${stateDir}. End it with: tonos quit`,
-    );
-  });
+  return openControl(controlPlace(stateDir, machine), (command) => answers[command]()).catch(
+    (error: unknown) => {
+      if (!(error instanceof AlreadyRunning)) {
+        // A kiosk that the command line cannot reach still teaches.
+        log.warn(`The tonos command cannot reach this kiosk: ${(error as Error).message}.`);
+        return { close: () => Promise.resolve() };
+      }
+      throw new HostProblem(
+        exitCode.alreadyRunning,
+        `A kiosk is running already with the folder ${stateDir}. End it with: tonos quit`,
+      );
+    },
+  );
 }

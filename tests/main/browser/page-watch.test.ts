@@ -63,12 +63,23 @@ it.each([
   ['file:///etc/passwd', 'page', true],
   [`${origin}/`, 'page', false],
   ['about:blank', 'page', false],
-  ['chrome://print/', 'page', false],
+  ['chrome://crash/', 'page', false],
   ['http://elsewhere.example/', 'service_worker', false],
-])('looks at %s (%s)', (url, type, closed) => {
+])('of its own window, %s (%s) is closed: %s', (url, type, closed) => {
+  attach();
   watch.hear({ method: 'Target.targetInfoChanged', params: target(url, type), session: undefined });
   expect(sent.some(({ method }) => method === 'Target.closeTarget')).toBe(closed);
 });
+
+it.each([`${origin}/`, 'about:blank', 'chrome://newtab/', 'chrome://print/', 'chrome-extension://a/b'])(
+  'no second window stays, not even %s',
+  (url) => {
+    attach();
+    const params = { targetInfo: { type: 'page', url, targetId: 'second' } };
+    watch.hear({ method: 'Target.targetCreated', params, session: undefined });
+    expect(sent).toContainEqual({ method: 'Target.closeTarget', params: { targetId: 'second' } });
+  },
+);
 
 it('says nothing once it is stopped', async () => {
   attach();

@@ -17,8 +17,7 @@ let clock: HeldClock;
 beforeEach(() => void (clock = new HeldClock()));
 
 async function opened(stateDir: string, provisioned?: unknown) {
-  const admin =
-    provisioned === undefined ? undefined : await writeTree({ [SETTINGS_FILE]: provisioned });
+  const admin = provisioned === undefined ? undefined : await writeTree({ [SETTINGS_FILE]: provisioned });
   const provisionedFile = admin && path.join(admin, SETTINGS_FILE);
   const onChange = vi.fn();
   const store = await openSettings({ stateDir, provisionedFile, clock, onChange });
