@@ -316,6 +316,10 @@ export const faultKinds = {
     (d: { why: string }) => d.why,
     'Correct it; docs/settings.md describes each setting.',
   ),
+  'settings-gone': error(
+    () => 'has gone; what it said last stands',
+    'Put it back. To lift all of it, lay out a file that holds only {}.',
+  ),
   'setting-locked': error(
     () => 'is set for this kiosk by whoever administers it, and cannot be changed here',
     'Ask them to change it in the provisioned settings.',

@@ -54,6 +54,8 @@ export interface Kiosk {
   fetch(request: Request): Promise<Response>;
   /** What is wrong with content and settings now. */
   readonly faults: readonly Fault[];
+  /** The log that was given; what goes wrong is kept for the staff panel too. */
+  readonly log: Log;
   /** How the kiosk is, for `tonos status`. */
   status(): Promise<Health & { readonly faults: readonly string[] }>;
   /** Ends event streams and timers, and stops watching folders. Resolves when all that counts is on the disk. */
@@ -75,8 +77,16 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     log: options.log,
   });
   const { log } = health;
+  const logFault = (error: Error): void =>
+    log.error(`Settings were not followed: ${error.stack ?? error.message}`);
+  // What changes while the rest is still being opened is told with all the rest.
+  let isOpen = false;
 
-  const settings = await openSettings({ ...options, clock, onChange: () => void settingsChanged() });
+  const settings = await openSettings({
+    ...options,
+    clock,
+    onChange: () => void settingsChanged().catch(logFault),
+  });
   const packs = await openPacks({
     stateDir,
     clock,
@@ -109,7 +119,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     },
     restart: () => host.restart('The nightly restart.'),
   });
-  const turner = new PanelTurner(host, () => tell());
+  const turner = new PanelTurner({ host, clock, onChange: () => tell() });
   const staff = await openStaff({
     stateDir,
     clock,
@@ -142,6 +152,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
   let known = new Set<string>();
   /** Tells pages what has changed, and the log of what is wrong now and was not before. */
   function tell(): void {
+    if (!isOpen) return;
     events.announce();
     const faults = allFaults();
     for (const fault of faults)
@@ -149,15 +160,16 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     known = new Set(faults.map(faultKey));
   }
   async function settingsChanged(): Promise<void> {
+    if (!isOpen) return;
     day.look();
     packs.settingsChanged();
     void turner.turn(settings.current.panelTurn);
     await staff.logo.refresh();
     tell();
   }
-  tell();
+  isOpen = true;
   host.keepAwake(!day.asleep);
-  void turner.turn(settings.current.panelTurn);
+  await settingsChanged();
   packs.start();
 
   const app = new Hono({ getPath: pathOf })
@@ -187,12 +199,13 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
       for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
       return response;
     },
+    log,
     get faults() {
       return allFaults();
     },
     status: async () => ({ ...(await health.now()), faults: allFaults().map(faultLine) }),
     async close() {
-      for (const part of [day, settings, packs, content, events]) part.close();
+      for (const part of [day, turner, settings, packs, content, events]) part.close();
       await Promise.all([staff.close(), use.close(), health.close()]);
     },
   };

@@ -17,6 +17,8 @@ import { exitCode, HostProblem, type ExitCode } from './exit-codes.ts';
 import { openKiosk } from './kiosk.ts';
 import { LOG_FOLDER } from './log/log-files.ts';
 import { openLog } from './log/open-log.ts';
+import { terminalLog } from './log/terminal-log.ts';
+import { logWhatIsUncaught } from './log/uncaught.ts';
 import { usualProvisionedFile, usualStateDir } from './places.ts';
 
 const dist = path.dirname(import.meta.dirname);
@@ -32,16 +34,23 @@ async function run(): Promise<ExitCode> {
     return exitCode.ended;
   }
   const stateDir = options.stateDir ?? usualStateDir(machine);
-  const log = openLog({ dir: path.join(stateDir, LOG_FOLDER), terminal: report.log, clock });
-  const browser = options.host === 'browser' ? await findScreen(machine, log) : undefined;
   const host = new BrowserHost({
     capabilities: { kind: options.host },
     report,
-    log,
     turn: (degrees) => turnPanel(degrees, machine),
   });
-
-  const control = await controlKiosk({ stateDir, machine, host, log, status: () => kiosk.status() });
+  // Before anything is written: the folder may be another kiosk's.
+  const control = await controlKiosk({
+    stateDir,
+    machine,
+    host,
+    log: terminalLog(report.log),
+    status: () => kiosk.status(),
+  });
+  const log = openLog({ dir: path.join(stateDir, LOG_FOLDER), terminal: report.log, clock });
+  host.log = log;
+  logWhatIsUncaught(process, log);
+  const browser = options.host === 'browser' ? await findScreen(machine, log) : undefined;
   const kiosk = await openKiosk({
     pageDir: path.join(dist, 'renderer'),
     builtInDir: path.dirname(dist),
@@ -56,11 +65,12 @@ async function run(): Promise<ExitCode> {
   }).catch((error: Error) => {
     throw new HostProblem(exitCode.fault, error.message);
   });
+  host.log = kiosk.log;
 
   const entry = new Entry({ reusable: !browser });
   const server = await listen({
     port: options.port,
-    answer: (port) => guard({ port, entry, fetch: (request) => kiosk.fetch(request), log }),
+    answer: (port) => guard({ port, entry, fetch: (request) => kiosk.fetch(request), log: kiosk.log }),
     log,
   });
 
@@ -68,7 +78,8 @@ async function run(): Promise<ExitCode> {
     report.browser(browser);
     const { origin } = server;
     const { windowed, locale } = options;
-    host.screen = await openScreen({ browser, machine, origin, entry, windowed, locale, clock, log });
+    const to = { browser, machine, origin, entry, windowed, locale, clock, log: kiosk.log };
+    host.screen = await openScreen(to);
   } else {
     report.address(`${server.origin}${entry.path}`);
   }

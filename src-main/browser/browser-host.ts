@@ -2,13 +2,13 @@ import type { HostCapabilities } from '../contract/api.ts';
 import { exitCode, type ExitCode } from '../exit-codes.ts';
 import type { Host, PanelTurn } from '../host.ts';
 import type { Log } from '../log/log.ts';
+import { terminalLog } from '../log/terminal-log.ts';
 import type { Report } from './report.ts';
 import type { Supervisor } from './supervisor.ts';
 
 export interface BrowserHostOptions {
   readonly capabilities: HostCapabilities;
   readonly report: Report;
-  readonly log: Log;
   readonly turn: (degrees: PanelTurn) => Promise<string | undefined>;
 }
 
@@ -18,23 +18,24 @@ export class BrowserHost implements Host {
   readonly turnPanel: Host['turnPanel'];
   /** Resolves with the exit code that the kiosk asks for. */
   readonly asked: Promise<ExitCode>;
+  /** The kiosk's, once there is one. */
+  log: Log;
   /** What shows the page; none under `--host serve`. */
   screen: Supervisor | undefined;
   #ask: (code: ExitCode) => void = () => undefined;
   readonly #report: Report;
-  readonly #log: Log;
 
-  constructor({ capabilities, report, log, turn }: BrowserHostOptions) {
+  constructor({ capabilities, report, turn }: BrowserHostOptions) {
     this.capabilities = capabilities;
     this.turnPanel = turn;
     this.#report = report;
-    this.#log = log;
+    this.log = terminalLog(report.log);
     this.asked = new Promise((resolve) => (this.#ask = resolve));
   }
 
   pageIsReady(): void {
     this.screen?.pageIsReady();
-    this.#log.info('The page is ready.');
+    this.log.info('The page is ready.');
     this.#report.ready();
   }
 
@@ -43,12 +44,12 @@ export class BrowserHost implements Host {
   }
 
   restart(why: string): void {
-    this.#log.info(`${why} Restarting.`);
+    this.log.info(`${why} Restarting.`);
     this.#ask(exitCode.restart);
   }
 
   leave(): void {
-    this.#log.info('Staff have left the kiosk.');
+    this.log.info('Staff have left the kiosk.');
     this.#ask(exitCode.left);
   }
 

@@ -38,8 +38,11 @@ export async function sweepProfiles(parent: string, isAlive = processIsAlive): P
     const found = await lstat(folder).catch(() => undefined);
     // The temporary folder is everybody's: another user's folder, or a link, is not ours to follow.
     if (!found?.isDirectory() || (process.getuid && found.uid !== process.getuid())) continue;
-    await removeProfile(folder);
-    swept.push(folder);
+    // One that cannot be removed is no reason not to start.
+    await removeProfile(folder).then(
+      () => swept.push(folder),
+      () => undefined,
+    );
   }
   return swept;
 }

@@ -13,6 +13,8 @@ export class Report {
 
   constructor(process: Pick<NodeJS.Process, 'send' | 'connected' | 'stdout' | 'stderr'>) {
     this.#process = process;
+    // A terminal that has gone is no reason to stop.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   }
 
   readonly log = (line: string): void => {

@@ -76,7 +76,8 @@ export async function openScreen(options: ScreenOptions): Promise<Supervisor> {
     };
     process.once('exit', lastMoment);
     const ended = running.ended.then(async (ending) => {
-      await removeProfile(profile);
+      // Something else may hold a file of it for a while; the next start sweeps up.
+      await removeProfile(profile).catch((error: Error) => log.warn(`A profile stays: ${error.message}.`));
       process.off('exit', lastMoment);
       return ending;
     });

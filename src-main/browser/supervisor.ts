@@ -4,6 +4,9 @@ import type { Measure } from '../recovery/ladder.ts';
 import { PageKeeper } from '../recovery/page-keeper.ts';
 import type { Ending, Running } from './launch.ts';
 
+/** A browser answers and ends within a moment, or not at all, ms. */
+const PATIENCE = 10_000;
+
 /** What a browser shows: the kiosk, or the calm screen. */
 export type Shown = 'page' | 'rest';
 
@@ -63,7 +66,7 @@ export class Supervisor {
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#keeper.stop();
-    await this.#running?.end();
+    if (this.#running) await this.#within(this.#running.end(), 'The browser does not end').catch(this.#warn);
     await this.#changing;
     this.#finish();
   }
@@ -73,7 +76,7 @@ export class Supervisor {
     this.#changing = this.#changing
       .then(() => this.#change(measure))
       .catch((error: Error) => {
-        this.#keeper.failed(`The browser could not be started: ${error.message}.`);
+        this.#keeper.failed(`The browser cannot show the kiosk: ${error.message}.`);
       });
   }
 
@@ -83,7 +86,7 @@ export class Supervisor {
     // A page that crashed can be led back; one that hangs cannot, and takes its browser along.
     if (measure === 'reload' && this.#running && this.#crashed) {
       this.#crashed = false;
-      return this.#running.lead(this.#options.address);
+      return this.#within(this.#running.lead(this.#options.address), 'The page could not be led back');
     }
     await this.#endRunning();
     if (this.#stopping) return;
@@ -94,14 +97,26 @@ export class Supervisor {
     this.#crashed = false;
     this.#running = running;
     void running.ended.then((ending) => this.#ended(running, ending));
-    if (this.#stopping) await running.end();
+    if (this.#stopping) await this.#within(running.end(), 'The browser does not end').catch(this.#warn);
   }
 
   async #endRunning(): Promise<void> {
     const running = this.#running;
     this.#running = undefined;
     running?.endNow();
-    await running?.ended;
+    // One that does not go, the system will have to end: the screen does not wait for it.
+    if (running) await this.#within(running.ended, 'The browser does not end').catch(this.#warn);
+  }
+
+  readonly #warn = ({ message }: Error): void => this.#options.log.warn(`${message}.`);
+
+  /** Waits for something that may never come. @throws when it does not come in time */
+  async #within(something: Promise<unknown>, otherwise: string): Promise<void> {
+    let callOff = (): void => undefined;
+    const late = new Promise<never>((_, reject) => {
+      callOff = this.#options.clock.after(PATIENCE, () => reject(new Error(otherwise)));
+    });
+    await Promise.race([something, late]).finally(() => callOff());
   }
 
   #ended(running: Shower, { why, calm }: Ending): void {

@@ -13,7 +13,7 @@ import { inTurn } from '../files/in-turn.ts';
 import { objections, shapeFaults } from '../files/shape.ts';
 import { writeWhole } from '../files/write-file.ts';
 import { lockedSettings, mergeLayers } from './layers.ts';
-import { chooseSettings, placeOf, type Chosen } from './read-settings.ts';
+import { chooseSettings, placeOf, readSettings, type Chosen } from './read-settings.ts';
 
 export const SETTINGS_FILE = 'settings.json';
 export const LAST_GOOD_FILE = 'settings.last-good.json';
@@ -70,9 +70,24 @@ export async function openSettings(options: SettingsOptions): Promise<SettingsSt
     if (!provisionedFile) return { settings: {}, faults: [], isFresh: false, isDoubtful: false };
     const chosen = await chooseSettings(provisionedFile, stateDir && own(PROVISIONED_COPY), ProvisionedFile);
     if (chosen.isFresh) return { ...chosen, faults: await copy(PROVISIONED_COPY, chosen.settings) };
-    // Whether staff may change a setting cannot be told from a damaged list: then they may not.
-    const doubtful = chosen.faults.some(({ path: where }) => where.startsWith('locked'));
-    return doubtful ? { ...chosen, settings: { locked: true, ...chosen.settings } } : chosen;
+    if (chosen.faults.length === 0) return (await keptProvisioned(provisionedFile)) ?? chosen;
+    // Where it cannot be told whether staff may change a setting, they may not.
+    const isLost = ({ name, path: where }: Fault): boolean =>
+      name !== 'settings-unusable' && (where === '' || where.startsWith('locked'));
+    const locked = chosen.isDoubtful && chosen.faults.some(isLost);
+    return locked ? { ...chosen, settings: { locked: true, ...chosen.settings } } : chosen;
+  }
+
+  /**
+   * What a file said that has gone. Whoever lays out a new one may take the old one away first, and for that moment the kiosk
+   * must not be anybody's.
+   */
+  async function keptProvisioned(gone: string): Promise<Chosen<ProvisionedFile> | undefined> {
+    const kept = await readSettings(own(PROVISIONED_COPY), ProvisionedFile);
+    if (!kept.settings && kept.faults.length === 0) return undefined;
+    const settings = kept.settings ?? { locked: true };
+    const faults = [...kept.faults, fault('settings-gone', placeOf(gone))];
+    return { settings, faults, isFresh: false, isDoubtful: kept.faults.length > 0 };
   }
 
   async function copy(file: string, settings: object): Promise<Fault[]> {

@@ -27,6 +27,8 @@ const host = spawn(process.execPath, [script, '--host', 'browser', '--port', '0'
     ...(process.getuid?.() === 0 && { TONOS_TEST_NO_SANDBOX: '1' }),
   },
 });
+// However this ends, its host and with it the browser go too.
+process.on('exit', () => host.kill());
 
 const PATIENCE = 60_000;
 const READY = /The page is ready\./;

@@ -18,6 +18,7 @@ const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '60' }, seed: { type: 'string' } },
 });
 const minutes = Number(values.minutes);
+if (!(minutes > 0)) throw new Error(`--minutes must be a number above 0, not "${values.minutes}".`);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const TICK = 100;
 const SAMPLES = 30;

@@ -58,7 +58,7 @@ it('leaves no profile behind when a browser cannot even be started', async () =>
     log,
   });
   await vi.waitFor(() => expect(log.lines.length).toBeGreaterThan(0));
-  expect(log.lines[0]).toContain('The browser could not be started: ');
+  expect(log.lines[0]).toContain('The browser cannot show the kiosk: ');
   expect(await readdir(temporary)).toEqual([]);
   await screen.stop();
   expect(clock.waiting).toBe(0);

@@ -27,7 +27,7 @@ beforeEach(() => {
   started = [];
 });
 
-function supervise({ closingEnds = false, fails = false } = {}): Supervisor {
+function supervise({ closingEnds = false, fails = false, isDeaf = false } = {}): Supervisor {
   const launch: SupervisorOptions['launch'] = (shown, onCrash) => {
     if (fails) return Promise.reject(new Error('disk full'));
     let finish: (ending: Ending) => void = () => undefined;
@@ -37,10 +37,13 @@ function supervise({ closingEnds = false, fails = false } = {}): Supervisor {
     started.push(browser);
     const end = () => {
       browser.ended = true;
-      finish({ why: 'It was ended.', calm: true });
+      if (!isDeaf) finish({ why: 'It was ended.', calm: true });
       return ended;
     };
-    const lead = (where: string) => Promise.resolve(void led.push(where));
+    const lead = (where: string) => {
+      led.push(where);
+      return isDeaf ? new Promise<void>(() => undefined) : Promise.resolve();
+    };
     return Promise.resolve({ ended, end, endNow: () => void end(), lead });
   };
   return new Supervisor({ launch, address, clock, log, closingEnds });
@@ -123,6 +126,20 @@ describe('a page', () => {
     expect(started[0]!.ended).toBe(true);
   });
 
+  it('in a browser that neither answers nor ends is shown in another one', async () => {
+    const supervisor = supervise({ isDeaf: true });
+    await shownReady(supervisor);
+    last().crash();
+    await clock.passAndSettle(25_000);
+    expect(started.length).toBe(2);
+    expect(log.lines).toContain('warning: The browser does not end.');
+    await shownReady(supervisor);
+    const stopped = supervisor.stop();
+    await clock.passAndSettle(10_000);
+    await stopped;
+    expect(clock.waiting).toBe(0);
+  });
+
   it('that hangs takes its browser along', async () => {
     await shownReady(supervise());
     await clock.passAndSettle(SILENT_AFTER + 1_000);
@@ -164,7 +181,7 @@ it('goes on when a browser cannot even be started', async () => {
   supervise({ fails: true });
   await clock.passAndSettle(MINUTE);
   expect(log.lines.length).toBeGreaterThan(5);
-  expect(log.lines[0]).toBe('error: The browser could not be started: disk full. Loading it again.');
+  expect(log.lines[0]).toBe('error: The browser cannot show the kiosk: disk full. Loading it again.');
   expect(log.lines.at(-1)).toContain('Showing the calm screen again in 5 s.');
 });
 

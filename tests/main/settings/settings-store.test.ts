@@ -230,6 +230,34 @@ describe('the provisioned layer', () => {
     again.close();
   });
 
+  it('stands when its file goes for a moment, or for good', async () => {
+    const folder = await temporaryFolder();
+    const { store, provisionedFile } = await opened(folder, { clinicName: 'Clinic', locked: true });
+    await rm(provisionedFile!);
+    await clock.passChecks(30_000);
+    expect([store.current.clinicName, store.locked]).toEqual(['Clinic', STAFF_SETTINGS]);
+    expect(store.faults.map(({ name }) => name)).toEqual(['settings-gone']);
+    const again = await openSettings({ stateDir: folder, provisionedFile, clock, onChange: vi.fn() });
+    expect([again.current.clinicName, again.locked]).toEqual(['Clinic', STAFF_SETTINGS]);
+    again.close();
+    await writeFile(provisionedFile!, '{}');
+    await clock.passChecks(30_000);
+    expect([store.current.clinicName, store.locked, store.faults]).toEqual([undefined, [], []]);
+  });
+
+  it.each(['{ "locked": true,', '', '[]', '{ "version": 2 }'])(
+    'locks everything when it is %j and there is no copy',
+    async (damaged) => {
+      const { store } = await opened(await temporaryFolder(), damaged);
+      expect([store.locked, store.isDoubtful]).toEqual([STAFF_SETTINGS, true]);
+    },
+  );
+
+  it('with a slip elsewhere locks no more than it says', async () => {
+    const { store } = await opened(await temporaryFolder(), { idleSeconds: 1, locked: ['locale'] });
+    expect(store.locked).toEqual(['locale']);
+  });
+
   it('locks everything when it cannot be told what is locked', async () => {
     const { store } = await opened(await temporaryFolder(), { clinicName: 'Clinic', locked: 'yes' });
     expect(store.current.clinicName).toBe('Clinic');
