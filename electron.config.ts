@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { bundledPackages } from './tools/package/bundled-packages.ts';
 
 const root = import.meta.dirname;
 const from = (...parts: string[]): string => path.join(root, ...parts);
@@ -9,7 +10,7 @@ const from = (...parts: string[]): string => path.join(root, ...parts);
 export default defineConfig({
   root: from('src-renderer'),
   publicDir: false,
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false }), bundledPackages()],
   builder: {
     // Named one by one: the default would also build an `ssr` environment, which has no entry.
     buildApp: async (builder) => {
@@ -32,7 +33,11 @@ export default defineConfig({
     },
     main: {
       consumer: 'server',
-      resolve: { noExternal: true, conditions: ['node', 'import', 'module', 'default'] },
+      resolve: {
+        noExternal: true,
+        external: ['electron'],
+        conditions: ['node', 'import', 'module', 'default'],
+      },
       build: {
         outDir: from('dist/main'),
         emptyOutDir: true,
@@ -40,7 +45,12 @@ export default defineConfig({
         minify: false,
         sourcemap: true,
         rolldownOptions: {
-          input: { serve: from('src-main/serve.ts') },
+          input: {
+            main: from('src-main/main.ts'),
+            serve: from('src-main/serve.ts'),
+            tonos: from('src-main/tonos.ts'),
+          },
+          external: ['electron'],
           output: { entryFileNames: '[name].js' },
         },
       },

@@ -1,16 +1,25 @@
 import { defineConfig } from '@playwright/test';
+import type { Target } from './tests/e2e/kiosk.ts';
 
 // tools/test.mjs finds the browser, installs it where it is missing, and names it here.
 const executablePath = process.env['TONOS_BROWSER'];
 const isRoot = process.getuid?.() === 0;
 const full = process.env['TONOS_TEST_FULL'] === '1';
 
-/** Tests of the host bring their own browser and see no page; they run once. */
+/** Tests of a host bring their own browser; they run once. */
 const hostTests = '**/host.spec.ts';
+const electronTests = ['**/electron.spec.ts', '**/escapes.spec.ts'];
+const ofHosts = [hostTests, ...electronTests];
+
+/** Which Electron shows the page: the double of it, unless tools/test-electron.mjs has found a real one. */
+const electron: Target = process.env['TONOS_TEST_HOST'] === 'electron' ? 'electron' : 'double';
+/** The visits that a quick run makes in Electron too. */
+const quickVisits =
+  /by touch, in Spanish|somebody who leaves is asked for|every function can be reached by keys/;
 
 const panel = { hasTouch: true, contextOptions: { reducedMotion: 'reduce' } } as const;
 
-export default defineConfig({
+export default defineConfig<object, { target: Target }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: '.cache/test/e2e.json' }]],
@@ -33,7 +42,14 @@ export default defineConfig({
   // 21.5″ panels, lying and standing.
   projects: [
     { name: 'host', testMatch: hostTests },
-    { name: 'landscape', testIgnore: hostTests, use: { ...panel, viewport: { width: 1920, height: 1080 } } },
-    { name: 'portrait', testIgnore: hostTests, use: { ...panel, viewport: { width: 1080, height: 1920 } } },
+    { name: 'electron', testMatch: electronTests },
+    {
+      name: 'electron-visit',
+      testMatch: '**/visit.spec.ts',
+      use: { target: electron },
+      ...(electron === 'double' && !full && { grep: quickVisits }),
+    },
+    { name: 'landscape', testIgnore: ofHosts, use: { ...panel, viewport: { width: 1920, height: 1080 } } },
+    { name: 'portrait', testIgnore: ofHosts, use: { ...panel, viewport: { width: 1080, height: 1920 } } },
   ],
 });

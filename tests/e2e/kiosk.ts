@@ -1,16 +1,12 @@
-import { fork } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
-import type { HostMessage } from '../../src-main/browser/report.ts';
+import { serveKiosk, type Kiosk } from './serve-kiosk.ts';
+import { showOnDouble, showOnElectron, type Shown } from './shown.ts';
 
-/** A running kiosk, as `npm start -- --host serve` runs it. */
-export interface Kiosk {
-  readonly origin: string;
-  /** Opens the kiosk: gives the browser its cookie and leads to the page. */
-  readonly address: string;
-}
+/**
+ * What shows the kiosk to the test: a browser of the test's own (`serve`), or a host, which then is part of what is tested:
+ * Electron, or its double where there is none.
+ */
+export type Target = 'serve' | 'double' | 'electron';
 
 /** What went wrong on a page, seen from outside. Any entry fails the test. */
 export class Faults {
@@ -32,13 +28,18 @@ export class Faults {
 }
 
 interface WorkerFixtures {
+  target: Target;
   /** Further arguments of the kiosk, such as `['--locale', 'es']`. */
   kioskArguments: string[];
-  kiosk: Kiosk;
+  /** As `npm start -- --host serve` runs it; none where a host shows the kiosk. */
+  served: Kiosk | undefined;
 }
 
 interface Fixtures {
   faults: Faults;
+  /** The page that a host shows; none where the test opens it. */
+  shown: Shown | undefined;
+  kiosk: Kiosk;
 }
 
 /**
@@ -46,31 +47,32 @@ interface Fixtures {
  * the kiosk, breaks the content security policy, throws, or writes an error to the console.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  target: ['serve', { option: true, scope: 'worker' }],
   kioskArguments: [[], { option: true, scope: 'worker' }],
 
-  kiosk: [
-    async ({ kioskArguments }, use) => {
-      const settings = await mkdtemp(path.join(tmpdir(), 'tonos-settings-'));
-      const child = fork(
-        'dist/main/serve.js',
-        [...['--host', 'serve', '--port', '0', '--settings', settings], ...kioskArguments],
-        { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
-      );
-      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-      const address = await new Promise<string>((resolve, reject) => {
-        child.on(
-          'message',
-          (message: HostMessage) => message.type === 'listening' && resolve(message.address),
-        );
-        child.once('exit', (code) => reject(new Error(`The kiosk ended with exit code ${code}.`)));
-      });
-      await use({ address, origin: new URL(address).origin });
-      child.disconnect();
-      await ended;
-      await rm(settings, { recursive: true });
+  served: [
+    async ({ kioskArguments, target }, use) => {
+      if (target !== 'serve') return use(undefined);
+      const kiosk = await serveKiosk(kioskArguments);
+      await use(kiosk);
+      await kiosk.close();
     },
     { scope: 'worker' },
   ],
+
+  shown: async ({ kioskArguments, target }, use) => {
+    if (target === 'serve') return use(undefined);
+    const shown = await (target === 'double' ? showOnDouble : showOnElectron)(kioskArguments);
+    await use(shown);
+    await shown.close();
+  },
+
+  kiosk: async ({ served, shown }, use) => {
+    if (served) return use(served);
+    const address = shown?.page.url() ?? '';
+    // Of a scheme of its own, Node knows no origin.
+    await use({ address, origin: address.replace(/\/$/, '') });
+  },
 
   baseURL: async ({ kiosk }, use) => use(kiosk.origin),
 
@@ -82,12 +84,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(faults.unexpected, 'faults on the page').toEqual([]);
   },
 
-  context: async ({ context, kiosk, faults }, use) => {
+  context: async ({ context: own, shown, kiosk, faults }, use) => {
+    const context = shown?.context ?? own;
     await watch(context, kiosk, faults);
     await use(context);
   },
 
-  page: async ({ page, kiosk }, use) => {
+  page: async ({ context, shown, kiosk }, use) => {
+    const page = shown?.page ?? (await context.newPage());
     await page.goto(kiosk.address);
     await use(page);
   },
@@ -107,7 +111,7 @@ export async function openOnPanel(page: Page, { origin }: Kiosk, inches: number)
   await page.goto(origin);
 }
 
-export { expect };
+export { expect, type Kiosk };
 
 async function watch(context: BrowserContext, { origin }: Kiosk, faults: Faults): Promise<void> {
   const isOutside = (url: URL) => /^(https?|wss?):$/.test(url.protocol) && url.origin !== origin;

@@ -14,6 +14,7 @@ function setUp() {
   vi.spyOn(console, 'log').mockImplementation(() => undefined);
   const folder = folderWith(sources);
   const runBuild = vi.fn(() => {
+    write(folder, 'dist/main/main.js', '');
     write(folder, 'dist/main/serve.js', '');
     write(folder, 'dist/renderer/index.html', '');
     return Promise.resolve(0);
@@ -26,7 +27,7 @@ it('builds on the first start, not on the second', async () => {
   const { start, runBuild } = setUp();
   expect([await start(), await start()]).toEqual([true, false]);
   expect(runBuild).toHaveBeenCalledOnce();
-  expect(console.log).toHaveBeenCalledExactlyOnceWith('Building, as dist/main/serve.js is missing.');
+  expect(console.log).toHaveBeenCalledExactlyOnceWith('Building, as dist/main/main.js is missing.');
 });
 
 it('does not mind that a file was written again as it was', async () => {
@@ -49,6 +50,7 @@ it('builds again what was edited during the build', async () => {
   const { folder, start, runBuild } = setUp();
   runBuild.mockImplementationOnce(() => {
     write(folder, 'src-main/serve.ts', 'edited meanwhile');
+    write(folder, 'dist/main/main.js', '');
     write(folder, 'dist/main/serve.js', '');
     write(folder, 'dist/renderer/index.html', '');
     return Promise.resolve(0);

@@ -3,10 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OLDEST_BROWSER } from '../../src-main/browser/find-browser.ts';
-import { exitCode } from '../../src-main/browser/exit-codes.ts';
+import { exitCode } from '../../src-main/exit-codes.ts';
 import { USUAL_PORT } from '../../src-main/browser/listen.ts';
-import { READY_WITHIN as RESTART_AFTER } from '../../src-main/browser/supervisor.ts';
-import { Settings } from '../../src-main/contract/settings.ts';
+import { READY_WITHIN as RESTART_AFTER } from '../../src-main/recovery/page-keeper.ts';
 import { READY_WITHIN } from '../../tools/start/choose-host.mjs';
 import { help } from '../../tools/start/options.mjs';
 
@@ -37,29 +36,6 @@ describe('docs/running.md', () => {
     expect(table('Start').map(([option]) => option)).toEqual(
       [...help.matchAll(/^ {2}(--\S+( <\w+>)?)/gm)].map(([, option]) => option),
     );
-  });
-
-  it('has every setting with its default', () => {
-    const defaults: Record<string, unknown> = Settings.parse({});
-    expect(table('Settings').map(([key, [value]]) => [key, value])).toEqual(
-      Object.keys(Settings.shape).map((key) => [
-        key,
-        key in defaults
-          ? JSON.stringify(defaults[key]).replace(/^".*"$/, '`$&`')
-          : { locales: 'all installed', clinicName: 'none' }[key],
-      ]),
-    );
-    const [, example = ''] = /```json\n([^]*?)```/.exec(doc) ?? [];
-    expect(Settings.safeParse(JSON.parse(example)).success).toBe(true);
-  });
-
-  it.each([
-    ['idleSeconds', 60, 1800],
-    ['panelInches', 10, 100],
-  ])('has the limits of %s', (key, least, most) => {
-    expect(table('Settings')).toContainEqual([key, expect.arrayContaining([`${least} to ${most}`])]);
-    const takes = (value: number) => Settings.safeParse({ [key]: value }).success;
-    expect([least - 1, least, most, most + 1].map(takes)).toEqual([false, true, true, false]);
   });
 
   it('has every exit code', () => {

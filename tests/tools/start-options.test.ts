@@ -30,8 +30,8 @@ describe('the options of npm start', () => {
   it.each([
     ['--bogus', "Unknown option '--bogus'"],
     ['stray', "'stray'"],
-    ['--host window', '--host must be browser or serve, not "window"'],
-    ['--host electron', 'The electron host is not in this version'],
+    ['--host window', '--host must be electron, browser or serve, not "window"'],
+    ['--host electron --port 80', '--port is of browser and serve'],
     ['--port http', '--port must be a number from 0 to 65535, not "http"'],
     ['--port 70000', '--port must be'],
     ['--locale en_US!', '--locale must be a language tag'],

@@ -6,7 +6,7 @@ import { commandOf, run } from './project.mjs';
 
 /** What the bundles are made of. Words and pictures are read when the kiosk starts, so they are not among it. */
 const SOURCES = ['src-main', 'src-renderer', 'electron.config.ts', 'package-lock.json'];
-const BUNDLES = ['dist/main/serve.js', 'dist/renderer/index.html'];
+const BUNDLES = ['dist/main/main.js', 'dist/main/serve.js', 'dist/renderer/index.html'];
 const STAMP = 'dist/.built-from';
 
 /** A hash over the names and bytes of all sources: a checkout changes times, an edit changes bytes. */

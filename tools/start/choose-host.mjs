@@ -1,20 +1,27 @@
-import { hostArguments } from './options.mjs';
+import { keepRunning } from './keep-running.mjs';
 import * as memories from './memory.mjs';
-import { askForBrowser, runHost } from './run-host.mjs';
+import { hostArguments } from './options.mjs';
+import { Problem } from './problem.mjs';
+import { getElectron, nameOf, runHost, toolOf } from './run-host.mjs';
 
 /** How long a host may take until its page has reported ready. */
 export const READY_WITHIN = 15_000;
 
+/** What the exit code of the starter says when there is no Electron. */
+const NO_ELECTRON = 9;
+
 const system = {
   platform: process.platform,
   env: process.env,
+  user: process.getuid?.(),
   now: () => Date.now(),
   after: (ms, call) => {
     const timer = setTimeout(call, ms);
     return () => clearTimeout(timer);
   },
   runHost,
-  askForBrowser,
+  getElectron,
+  toolOf,
   say: (line) => console.log(line),
 };
 
@@ -23,68 +30,77 @@ const system = {
  * @param {string} folder
  */
 export async function chooseHost(folder, { node, options, ending }, world = system) {
-  const args = hostArguments(options);
-  const start = (host) => world.runHost(folder, { host, node, args });
+  const start = (host, program) =>
+    world.runHost(folder, { host, node, args: hostArguments(options), program });
+  const keep = (host, running, program) =>
+    keepRunning(running, () => start(host, program), { world, ending });
 
   if (options.host) {
     memories.forget(folder);
+    const { program, why } =
+      options.host === 'electron' ? await world.getElectron(folder, { node, ending }) : {};
+    if (why) throw new Problem(`There is no Electron: ${why}. Use --host browser.`, NO_ELECTRON);
     tell(world, options.host, 'it was asked for');
-    return untilEnd(start(options.host), ending);
+    return keep(options.host, start(options.host, program), program);
   }
 
-  const reasons = [];
-  let tried;
-  if (!hasDisplay(world)) {
-    reasons.push('there is no display');
-  } else {
-    const memory = memories.recall(folder);
+  const memory = memories.recall(folder);
+  const reasons = hasDisplay(world) ? [] : ['there is no display'];
+  for (const host of reasons.length > 0 ? [] : windowHosts(options, world)) {
+    const failure = memory.failed[host];
     const known =
-      memory?.browser && memory.host === 'serve' ? await world.askForBrowser(folder, { node }) : undefined;
-    if (memories.browserFailed(memory, known, world.now())) {
-      reasons.push(`${memory.why} (remembered; --host browser tries again)`);
-    } else {
-      const attempt = await tryBrowser(start, world, ending);
-      if ('code' in attempt) return attempt.code;
-      if (attempt.host) {
-        const { name, version, path } = attempt.host.browser ?? {};
-        const why = 'there is a display, and its page reported ready';
-        tell(world, `browser (${name} ${version}, ${path})`, why);
-        memories.remember(folder, { host: 'browser', why, browser: attempt.host.browser, at: world.now() });
-        return untilEnd(attempt.host, ending);
-      }
-      reasons.push(attempt.why);
-      tried = attempt.browser;
-      memories.remember(folder, { host: 'serve', why: attempt.why, browser: tried, at: world.now() });
+      failure && memories.stillFailed(failure, await world.toolOf(folder, host, { node }), world.now());
+    if (known) {
+      reasons.push(`${known} (remembered; --host ${host} tries again)`);
+      continue;
     }
+    delete memory.failed[host];
+    const attempt = await tryHost(host, start, { folder, node, world, ending });
+    if ('code' in attempt) return attempt.code;
+    if (attempt.running) {
+      const why = ['there is a display, and its page reported ready', ...reasons].join('; ');
+      tell(world, attempt.label, why);
+      memories.remember(folder, { host, why, failed: memory.failed });
+      return keep(host, attempt.running, attempt.program);
+    }
+    reasons.push(attempt.why);
+    memory.failed[host] = { why: attempt.why, with: attempt.with, at: world.now() };
   }
-  tell(world, 'serve', reasons.join('; '));
-  return untilEnd(start('serve'), ending);
+  const why = reasons.join('; ');
+  if (hasDisplay(world)) memories.remember(folder, { host: 'serve', why, failed: memory.failed });
+  tell(world, 'serve', why);
+  return keep('serve', start('serve'));
+}
+
+/** Hosts with a window, in the order in which they are tried. Electron has no port, and no sandbox for root. */
+function windowHosts({ port }, { user, env }) {
+  const isRoot = user === 0 && env.TONOS_TEST_NO_SANDBOX !== '1';
+  return port === undefined && !isRoot ? ['electron', 'browser'] : ['browser'];
 }
 
 /** @returns the host when its page got ready; why not otherwise; or the exit code when the start was called off */
-async function tryBrowser(start, { after }, ending) {
-  const host = start('browser');
+async function tryHost(host, start, { folder, node, world, ending }) {
+  const electron = host === 'electron' ? await world.getElectron(folder, { node, ending }) : {};
+  if (ending.asked) return { code: 0 };
+  if (electron.why) return { why: `there is no Electron: ${electron.why}`, with: undefined };
+  const { program } = electron;
+
+  const running = start(host, program);
   let callOff;
-  const late = new Promise((resolve) => (callOff = after(READY_WITHIN, () => resolve('late'))));
-  const forget = ending.onEnd(() => void host.end());
-  const first = await Promise.race([host.ready.then(() => 'ready'), host.ended, late]);
+  const late = new Promise((resolve) => (callOff = world.after(READY_WITHIN, () => resolve('late'))));
+  const forget = ending.onEnd(() => void running.end());
+  const first = await Promise.race([running.ready.then(() => 'ready'), running.ended, late]);
   callOff();
   forget();
-  if (ending.asked) return { code: await host.end().then(() => 0) };
-  if (first === 'ready') return { host };
-  if (first === 'late') await host.end();
+  if (ending.asked) return { code: await running.end().then(() => 0) };
+  const tool = program ?? (running.browser && nameOf(running.browser));
+  if (first === 'ready') return { running, program, label: tool ? `${host} (${tool})` : host };
+  if (first === 'late') await running.end();
   const why =
     first === 'late'
-      ? `the browser's page was not ready within ${READY_WITHIN / 1000} s`
-      : `the browser host could not run: ${(host.problem ?? `exit code ${first}`).split('\n')[0]}`;
-  return { why, browser: host.browser };
-}
-
-async function untilEnd(host, ending) {
-  const forget = ending.onEnd(() => void host.end());
-  const code = await host.ended;
-  forget();
-  return ending.asked ? 0 : code;
+      ? `the ${host}'s page was not ready within ${READY_WITHIN / 1000} s`
+      : `the ${host} host could not run: ${(running.problem ?? `exit code ${first}`).split('\n')[0]}`;
+  return { why, with: tool };
 }
 
 function tell({ say }, host, why) {

@@ -7,20 +7,28 @@ const FILE = '.cache/host.json';
 const LONGEST = 24 * 60 * 60 * 1000;
 
 /**
- * Which host was chosen last time, and why.
- * @typedef {object} HostMemory
- * @property {string} host
+ * A host that was tried in vain.
+ * @typedef {object} Failure
  * @property {string} why
- * @property {{ path: string, name: string, version: string } | undefined} browser that was used, or tried in vain
+ * @property {string} [with] what it was tried with: a program's path and version
  * @property {number} at milliseconds since 1970
  */
 
-/** @returns {HostMemory | undefined} */
+/**
+ * Which host was chosen last time, and which were tried in vain.
+ * @typedef {object} HostMemory
+ * @property {string} host
+ * @property {string} why
+ * @property {Record<string, Failure>} failed by host
+ */
+
+/** @returns {HostMemory} */
 export function recall(folder) {
   try {
-    return JSON.parse(readFileSync(path.join(folder, FILE), 'utf8'));
+    const { host, why, failed } = JSON.parse(readFileSync(path.join(folder, FILE), 'utf8'));
+    return { host, why, failed: failed ?? {} };
   } catch {
-    return undefined;
+    return { host: '', why: '', failed: {} };
   }
 }
 
@@ -40,13 +48,14 @@ export function forget(folder) {
 }
 
 /**
- * Whether the browser was tried in vain not long ago, and is still the same one.
- * @param {HostMemory | undefined} memory
- * @param {{ path: string, version: string } | undefined} browser
+ * Why a host is not tried again: it failed not long ago, and what it runs with is still the same.
+ * @param {Failure | undefined} failure
+ * @param {string | undefined} current
+ * @param {number} now
+ * @returns {string | undefined}
  */
-export function browserFailed(memory, browser, now) {
-  if (memory?.host !== 'serve' || !memory.browser) return false;
-  const age = now - memory.at;
-  if (age < 0 || age > LONGEST) return false;
-  return memory.browser.path === browser?.path && memory.browser.version === browser?.version;
+export function stillFailed(failure, current, now) {
+  if (!failure || failure.with !== current) return undefined;
+  const age = now - failure.at;
+  return age >= 0 && age <= LONGEST ? failure.why : undefined;
 }

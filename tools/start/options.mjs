@@ -5,8 +5,9 @@ import { Problem } from './problem.mjs';
 
 export const help = `npm start -- [options]
 
-  --host <name>       browser: full screen in the browser on this machine
-                      serve:   no window; prints the address to open
+  --host <name>       electron: full screen in Electron
+                      browser:  full screen in the browser on this machine
+                      serve:    no window; prints the address to open
                       Without it: the first one that works here.
   --windowed          a window in place of the whole screen
   --port <number>     the port to listen on (usually 4518, or a free one)
@@ -16,7 +17,7 @@ export const help = `npm start -- [options]
 
 /**
  * @typedef {object} StartOptions
- * @property {'browser' | 'serve' | undefined} host
+ * @property {'electron' | 'browser' | 'serve' | undefined} host
  * @property {boolean} windowed
  * @property {string | undefined} port
  * @property {string | undefined} locale
@@ -33,7 +34,7 @@ export const help = `npm start -- [options]
 export function readOptions(args, folder = process.env.INIT_CWD ?? process.cwd()) {
   const values = parse(args);
   return {
-    host: readHost(values.host),
+    host: readHost(values.host, values.port),
     windowed: values.windowed ?? false,
     port: readPort(values.port),
     locale: readLocale(values.locale),
@@ -42,7 +43,7 @@ export function readOptions(args, folder = process.env.INIT_CWD ?? process.cwd()
   };
 }
 
-/** What the host is told. */
+/** What a host is told. */
 export function hostArguments({ windowed, port, locale, content }) {
   return [
     ...(windowed ? ['--windowed'] : []),
@@ -63,14 +64,15 @@ function parse(args) {
   }
 }
 
-function readHost(host) {
-  if (host === undefined || host === 'browser' || host === 'serve') return host;
-  if (host === 'electron') {
-    throw usage(
-      'The electron host is not in this version; the next one brings it. Use --host browser or serve.',
-    );
+const HOSTS = ['electron', 'browser', 'serve'];
+
+function readHost(host, port) {
+  if (host !== undefined && !HOSTS.includes(host)) {
+    throw usage(`--host must be electron, browser or serve, not "${host}".`);
   }
-  throw usage(`--host must be browser or serve, not "${host}".`);
+  if (host === 'electron' && port !== undefined)
+    throw usage('--port is of browser and serve: Electron has none.');
+  return host;
 }
 
 function readPort(port) {

@@ -1,0 +1,39 @@
+import { fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { HostMessage } from '../../src-main/browser/report.ts';
+
+/** A running kiosk. */
+export interface Kiosk {
+  readonly origin: string;
+  /** Opens the kiosk: gives the browser its cookie and leads to the page. */
+  readonly address: string;
+}
+
+/** Starts a kiosk as `npm start -- --host serve` does, with a folder of its own. */
+export async function serveKiosk(args: readonly string[]): Promise<Kiosk & { close(): Promise<void> }> {
+  const state = await mkdtemp(path.join(tmpdir(), 'tonos-state-'));
+  const own = ['--host', 'serve', '--port', '0', '--settings', state];
+  const child = fork(
+    'dist/main/serve.js',
+    [...own, '--provisioned', path.join(state, 'none.json'), ...args],
+    {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  );
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const address = await new Promise<string>((resolve, reject) => {
+    child.on('message', (message: HostMessage) => message.type === 'listening' && resolve(message.address));
+    child.once('exit', (code) => reject(new Error(`The kiosk ended with exit code ${code}.`)));
+  });
+  return {
+    address,
+    origin: new URL(address).origin,
+    async close() {
+      child.disconnect();
+      await ended;
+      await rm(state, { recursive: true });
+    },
+  };
+}
