@@ -7,9 +7,9 @@ const isRoot = process.getuid?.() === 0;
 const full = process.env['TONOS_TEST_FULL'] === '1';
 
 /** Tests of a host bring their own browser; they run once. */
-const hostTests = '**/host.spec.ts';
+const hostTests = ['**/host.spec.ts', '**/network.spec.ts'];
 const electronTests = ['**/electron.spec.ts', '**/escapes.spec.ts'];
-const ofHosts = [hostTests, ...electronTests];
+const ofHosts = [...hostTests, ...electronTests];
 
 /** Which Electron shows the page: the double of it, unless tools/test-electron.mjs has found a real one. */
 const electron: Target = process.env['TONOS_TEST_HOST'] === 'electron' ? 'electron' : 'double';

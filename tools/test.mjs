@@ -6,6 +6,7 @@ import path from 'node:path';
 import { endWithParent } from './start/ending.mjs';
 import { installWhatIsMissing } from './start/install.mjs';
 import { Problem } from './start/problem.mjs';
+import { findElectron } from './start/electron.mjs';
 import { findNode, root } from './start/project.mjs';
 import { findOrInstallBrowser } from './test/browser.mjs';
 import { runStages } from './test/run-stages.mjs';
@@ -18,11 +19,14 @@ try {
   await installWhatIsMissing(root, { ending });
   const node = findNode(root);
   const browser = await findOrInstallBrowser(root, { node, ending });
+  const electron = findElectron(root);
+  console.log(electron ? `Electron: ${electron}` : 'Electron: none here; its double stands in for it.');
   const env = {
     ...process.env,
     CI: 'true',
     PATH: path.dirname(node) + path.delimiter + process.env.PATH,
     ...(browser && { TONOS_BROWSER: browser.path }),
+    ...(electron && { TONOS_TEST_HOST: 'electron' }),
     ...(process.argv.includes('--full') && { TONOS_TEST_FULL: '1' }),
   };
   const results = await runStages(root, { node, env, ending });

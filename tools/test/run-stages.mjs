@@ -17,7 +17,7 @@ export async function runStages(folder, { node, env, ending }) {
   const built = await timed('build', async () => countStage(await buildBundles(folder, { node, ending })));
   tell(built);
 
-  const { unit, component, e2e } = runners(folder);
+  const { unit, component, e2e } = runners(folder, { full: env.TONOS_TEST_FULL === '1' });
   const tested = [await runStage(unit, world), await runStage(component, world)];
   tested.push(built.failed ? notRun(e2e) : await runStage(e2e, world));
   return [...checked, built, ...tested];

@@ -26,8 +26,12 @@ export function checks(folder) {
   ];
 }
 
-/** Test runners, one after the other: each takes the whole machine. */
-export function runners(folder) {
+/**
+ * Test runners, one after the other: each takes the whole machine.
+ * @param {{ full?: boolean }} [options] `full`: the long tests run too, and are waited for
+ */
+export function runners(folder, { full = false } = {}) {
+  const longer = full ? 6 : 1;
   const report = (name) => path.join(folder, '.cache', 'test', `${name}.json`);
   const vitest = (project) => ({
     name: project,
@@ -40,7 +44,7 @@ export function runners(folder) {
       '--reporter=json',
       `--outputFile.json=${report(project)}`,
     ],
-    patience: 6 * MINUTE,
+    patience: 6 * longer * MINUTE,
     report: report(project),
     count: countVitest,
   });
@@ -50,7 +54,7 @@ export function runners(folder) {
     e2e: {
       name: 'e2e',
       args: [commandOf(folder, '@playwright/test', 'playwright'), 'test'],
-      patience: 12 * MINUTE,
+      patience: 12 * longer * MINUTE,
       report: report('e2e'),
       count: countPlaywright,
     },
