@@ -266,6 +266,10 @@ export const faultKinds = {
       `is no longer as it was brought ("${d.name}", version ${d.version}); ${d.instead}`,
     'Bring the pack again, and check the kiosk’s disk.',
   ),
+  'pack-faults-more': warning(
+    (d: { more: number }) => `has ${d.more === 1 ? 'one more fault' : `${d.more} more faults`} in its packs`,
+    'Correct the faults named with it first, or take the packs away that are not for the kiosk.',
+  ),
   'pack-previous-missing': error(
     (d: { name: string }) => `has no version of "${d.name}" to go back to`,
     'Bring a newer pack.',
@@ -279,6 +283,10 @@ export const faultKinds = {
   'staff-pin-lost': error(
     () => 'cannot be used: the staff PIN is lost, and the door to the staff panel stays shut',
     'Run "tonos reset-pin", start the kiosk anew and choose a new PIN.',
+  ),
+  'staff-pin-unusable': error(
+    () => 'is no hash that a kiosk can use: nobody can enter the staff panel',
+    'Make it anew with "tonos hash-pin", and put it into the provisioned settings.',
   ),
   'counts-unusable': warning(
     (d: { aside: string }) => `cannot be used; it is kept as ${d.aside}, and counting begins anew`,

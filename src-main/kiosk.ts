@@ -7,9 +7,10 @@ import type { Health } from './contract/staff.ts';
 import { PanelTurner } from './display/panel-turn.ts';
 import { errorAnswer } from './errors.ts';
 import { faultKey, faultLine, isError, type Fault } from './faults.ts';
+import { bringPlaces } from './files/drives.ts';
 import type { Host } from './host.ts';
 import { followDay } from './hours/day.ts';
-import type { Log } from './log/log.ts';
+import type { HeardLog } from './log/log.ts';
 import { openPacks } from './packs/pack-store.ts';
 import { pathOf, refusedAddress } from './routes/addresses.ts';
 import { bootOf } from './routes/boot.ts';
@@ -43,9 +44,11 @@ export interface KioskOptions {
   /** Wins over the settings for this run. */
   readonly locale: string | undefined;
   readonly host: Host;
-  readonly log: Log;
+  readonly log: HeardLog;
   /** The files of the log, newest first. */
   readonly logFiles?: () => Promise<string[]>;
+  /** Removable drives; without it, those of this machine. */
+  readonly drives?: () => Promise<string[]>;
   readonly clock?: Clock;
 }
 
@@ -54,8 +57,6 @@ export interface Kiosk {
   fetch(request: Request): Promise<Response>;
   /** What is wrong with content and settings now. */
   readonly faults: readonly Fault[];
-  /** The log that was given; what goes wrong is kept for the staff panel too. */
-  readonly log: Log;
   /** How the kiosk is, for `tonos status`. */
   status(): Promise<Health & { readonly faults: readonly string[] }>;
   /** Ends event streams and timers, and stops watching folders. Resolves when all that counts is on the disk. */
@@ -67,16 +68,15 @@ export interface Kiosk {
  * @throws when the page is not built or no content is usable at all; the message says what to do
  */
 export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
-  const { host, stateDir, clock = systemClock } = options;
+  const { host, stateDir, log, clock = systemClock } = options;
   const page = await readPageFiles(options.pageDir);
   const health = await openHealth({
     folder: stateDir,
     product: `Tonos ${packageFile.version}`,
     host: host.capabilities,
     clock,
-    log: options.log,
+    log,
   });
-  const { log } = health;
   const logFault = (error: Error): void =>
     log.error(`Settings were not followed: ${error.stack ?? error.message}`);
   // What changes while the rest is still being opened is told with all the rest.
@@ -87,11 +87,12 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     clock,
     onChange: () => void settingsChanged().catch(logFault),
   });
+  const places = bringPlaces(clock, () => settings.current.packFolders, options.drives);
   const packs = await openPacks({
     stateDir,
     clock,
     log,
-    sources: () => settings.current.packFolders,
+    sources: places,
     keys: () => settings.current.packKeys,
     validate: (folders) => content.errorsWith(folders),
     onChange: async () => {
@@ -124,6 +125,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     stateDir,
     clock,
     log,
+    places,
     logFiles: options.logFiles ?? (() => Promise.resolve([])),
     host,
     settings,
@@ -199,7 +201,6 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
       for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
       return response;
     },
-    log,
     get faults() {
       return allFaults();
     },

@@ -65,12 +65,11 @@ async function run(): Promise<ExitCode> {
   }).catch((error: Error) => {
     throw new HostProblem(exitCode.fault, error.message);
   });
-  host.log = kiosk.log;
 
   const entry = new Entry({ reusable: !browser });
   const server = await listen({
     port: options.port,
-    answer: (port) => guard({ port, entry, fetch: (request) => kiosk.fetch(request), log: kiosk.log }),
+    answer: (port) => guard({ port, entry, fetch: (request) => kiosk.fetch(request), log }),
     log,
   });
 
@@ -78,7 +77,7 @@ async function run(): Promise<ExitCode> {
     report.browser(browser);
     const { origin } = server;
     const { windowed, locale } = options;
-    const to = { browser, machine, origin, entry, windowed, locale, clock, log: kiosk.log };
+    const to = { browser, machine, origin, entry, windowed, locale, clock, log };
     host.screen = await openScreen(to);
   } else {
     report.address(`${server.origin}${entry.path}`);

@@ -16,6 +16,8 @@ $left = 10
 $restart = 11
 $steady = [TimeSpan]::FromMinutes(5)
 $failures = 0
+# The kiosk leaves its restarts to this script.
+$env:TONOS_SUPERVISED = '1'
 
 while ($true) {
     $started = Get-Date

@@ -66,6 +66,8 @@ export interface StaffDoor {
   readonly open: boolean;
   /** Milliseconds until a PIN is looked at again, after wrong ones. */
   readonly waitMs: number;
+  /** How many wrong PINs cost nothing before the next wait; absent: there is no PIN. */
+  readonly triesLeft?: number | undefined;
 }
 
 export interface StaffPass {

@@ -2,11 +2,11 @@ import { exitCode, HostProblem } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
 import type { Log } from '../log/log.ts';
 import { AlreadyRunning, openControl, type Control } from './control.ts';
-import { controlPlace } from './control-place.ts';
+import { controlPlace, type ControlMachine } from './control-place.ts';
 
 export interface ControlOptions {
   readonly stateDir: string;
-  readonly machine: { readonly platform: NodeJS.Platform; readonly temporary: string };
+  readonly machine: ControlMachine;
   readonly host: Pick<Host, 'leave' | 'restart'>;
   /** What `tonos status` prints. */
   readonly status: () => unknown;
@@ -29,7 +29,7 @@ export function controlKiosk({ stateDir, machine, host, status, log }: ControlOp
       return { done: true };
     },
   };
-  return openControl(controlPlace(stateDir, machine), (command) => answers[command]()).catch(
+  return openControl(controlPlace(stateDir, machine), machine.user, (command) => answers[command]()).catch(
     (error: unknown) => {
       if (!(error instanceof AlreadyRunning)) {
         // A kiosk that the command line cannot reach still teaches.

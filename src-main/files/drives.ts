@@ -54,18 +54,25 @@ export async function removableDrives(machine: DriveMachine = thisMachine): Prom
   );
 }
 
-/** What was found counts this long: asking Windows takes a second, ms. */
+/** What was found counts this long for somebody who waits, ms. */
 const FRESH = 5_000;
 
-/** The same, asked at most every few seconds. */
-export function recentDrives(
+/** The same for what looks day and night: asking Windows starts a program that works for a second. */
+export const FRESH_FOR_WATCHING = process.platform === 'win32' ? 60_000 : FRESH;
+
+/** Where people bring things to the kiosk. @param within found at most this long ago, ms */
+export type BringPlaces = (within?: number) => Promise<readonly string[]>;
+
+/** The removable drives that are plugged in, then the folders of the settings. */
+export function bringPlaces(
   clock: Clock,
+  folders: () => readonly string[],
   find: () => Promise<string[]> = () => removableDrives(),
-): () => Promise<string[]> {
+): BringPlaces {
   let found: { at: number; drives: Promise<string[]> } | undefined;
-  return () => {
-    if (!found || clock.now() - found.at >= FRESH) found = { at: clock.now(), drives: find() };
-    return found.drives;
+  return async (within = FRESH) => {
+    if (!found || clock.now() - found.at >= within) found = { at: clock.now(), drives: find() };
+    return [...new Set([...(await found.drives), ...folders()])];
   };
 }
 

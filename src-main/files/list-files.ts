@@ -1,8 +1,10 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { opendir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fault, type Fault } from '../faults.ts';
+import { codeOf } from './error-code.ts';
 import { inParallel } from './in-parallel.ts';
 
+/** Files and folders that are looked at, whatever they are. */
 const MOST_FILES = 20_000;
 const MOST_LEVELS = 8;
 
@@ -21,12 +23,14 @@ export interface Listed {
 }
 
 export interface Listing {
+  /** None when there are too many. */
   readonly files: readonly Listed[];
   readonly faults: readonly Fault[];
 }
 
 /**
- * Lists the files under some folders of a root. Links inside the root are followed, links that lead out are faults.
+ * Lists the files under some folders of a root. Links inside the root are followed, but not round in circles; links that
+ * lead out are faults.
  * @param folders relative to the root; `''` is the root itself
  * @param folder how faults name the root
  * @throws when the root is not a folder
@@ -35,38 +39,41 @@ export async function listFiles(root: string, folders: readonly string[], folder
   const names: { file: string; location: string }[] = [];
   const faults: Fault[] = [];
   const realRoot = await realpath(root);
-  await readdir(realRoot);
+  await (await opendir(realRoot)).close();
+  let left = MOST_FILES;
 
-  const visit = async (within: string, location: string, level: number): Promise<void> => {
-    if (level > MOST_LEVELS) return;
-    const entries = await readdir(location, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') {
-        faults.push(fault('file-unreadable', { folder, file: within }, { why: error.code ?? 'unknown' }));
+  /** @param above the real folders on the way to it: a link to one of them would lead round in a circle */
+  const visit = async (within: string, location: string, above: readonly string[]): Promise<void> => {
+    if (above.length > MOST_LEVELS || above.includes(location)) return;
+    try {
+      // One by one, so that a folder of millions is left as soon as there are too many.
+      for await (const entry of await opendir(location, { bufferSize: 256 })) {
+        if (--left < 0) return;
+        if (LITTER.test(entry.name)) continue;
+        const file = within ? `${within}/${entry.name}` : entry.name;
+        let place: { location: string; isDirectory: boolean } | undefined = {
+          location: path.join(location, entry.name),
+          isDirectory: entry.isDirectory(),
+        };
+        if (entry.isSymbolicLink()) {
+          const target = await resolveLink(place.location);
+          if (target && !isInside(realRoot, target.location))
+            faults.push(fault('link-leads-out', { folder, file }));
+          place = target && isInside(realRoot, target.location) ? target : undefined;
+        }
+        if (place?.isDirectory) await visit(file, place.location, [...above, location]);
+        else if (place) names.push({ file, location: place.location });
       }
-      return [];
-    });
-    for (const entry of entries) {
-      if (LITTER.test(entry.name)) continue;
-      const file = within ? `${within}/${entry.name}` : entry.name;
-      let place: { location: string; isDirectory: boolean } | undefined = {
-        location: path.join(location, entry.name),
-        isDirectory: entry.isDirectory(),
-      };
-      if (entry.isSymbolicLink()) {
-        const target = await resolveLink(place.location);
-        if (target && !isInside(realRoot, target.location))
-          faults.push(fault('link-leads-out', { folder, file }));
-        place = target && isInside(realRoot, target.location) ? target : undefined;
-      }
-      if (place?.isDirectory) await visit(file, place.location, level + 1);
-      else if (place) names.push({ file, location: place.location });
+    } catch (error) {
+      const why = codeOf(error);
+      if (why !== 'ENOENT') faults.push(fault('file-unreadable', { folder, file: within }, { why }));
     }
   };
 
-  for (const within of folders) await visit(within, path.join(realRoot, within), 0);
-  if (names.length > MOST_FILES)
-    faults.push(fault('files-too-many', { folder, file: '' }, { most: MOST_FILES }));
-  const files = await inParallel(names.slice(0, MOST_FILES), 8, async ({ file, location }) => {
+  for (const within of folders) await visit(within, path.join(realRoot, within), []);
+  if (left < 0)
+    return { files: [], faults: [fault('files-too-many', { folder, file: '' }, { most: MOST_FILES })] };
+  const files = await inParallel(names, 8, async ({ file, location }) => {
     const stats = await stat(location).catch(() => undefined);
     if (!stats?.isFile()) return [];
     return [{ file, location, bytes: stats.size, stamp: `${stats.size}.${stats.mtimeMs}.${stats.ino}` }];

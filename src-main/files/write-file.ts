@@ -1,15 +1,21 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from './error-code.ts';
 
 /**
- * Writes a file so that it is whole at every moment, also when the power fails: a new file beside it takes its place.
+ * Writes a file so that it is whole at every moment, also when the power fails or a drive is pulled out: a new file beside
+ * it takes its place.
  * @param mode who may read it; of what the kiosk keeps, only the kiosk
  * @throws when the disk is full, read-only or gone; the old file is then untouched
  */
-export async function writeWhole(file: string, text: string, mode = 0o600): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
   const beside = `${file}.new`;
   try {
-    await writeSynced(beside, text, 'w', mode);
+    // Left by one that was killed; or a link, laid there so that what it leads to is written over.
+    await unlink(beside).catch((error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error;
+    });
+    await writeSynced(beside, content, mode);
     await rename(beside, file);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
@@ -18,17 +24,9 @@ export async function writeWhole(file: string, text: string, mode = 0o600): Prom
   await syncFolder(path.dirname(file));
 }
 
-/**
- * Writes a file and waits until the disk has it.
- * @param flags `wx` for a file that must not be there yet
- */
-export async function writeSynced(
-  file: string,
-  content: string | Uint8Array,
-  flags: 'w' | 'wx',
-  mode: number,
-): Promise<void> {
-  const handle = await open(file, flags, mode);
+/** Writes a file that must not be there yet, and waits until the disk has it. */
+export async function writeSynced(file: string, content: string | Uint8Array, mode: number): Promise<void> {
+  const handle = await open(file, 'wx', mode);
   try {
     await handle.writeFile(content);
     await handle.sync();

@@ -8,11 +8,13 @@ const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 
 /** A text as it may stand in a line of the log: on one line, not too long, and nothing in it is taken for a command. */
 export function clean(text: string): string {
-  const capped = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
-  return capped
+  // Escapes only lengthen it: what is beyond need not be looked at, and is cut once more behind them.
+  const escaped = text
+    .slice(0, MOST_CHARACTERS + 1)
     .replaceAll(
       TRICKY,
       (character) => SHORT[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .toWellFormed();
+    );
+  const capped = escaped.length > MOST_CHARACTERS ? `${escaped.slice(0, MOST_CHARACTERS - 1)}…` : escaped;
+  return capped.toWellFormed();
 }

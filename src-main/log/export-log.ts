@@ -1,12 +1,12 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { LogExport } from '../contract/staff.ts';
 import { fault, faultLine, type Fault } from '../faults.ts';
-import { syncFolder, writeSynced } from '../files/write-file.ts';
-import { codeOf } from '../packs/disk.ts';
+import { writeWhole } from '../files/write-file.ts';
+import { codeOf } from '../files/error-code.ts';
 
 /** In the kiosk's own folder so many exports are kept. */
 const MOST_EXPORTS = 5;
@@ -42,7 +42,7 @@ export async function exportLog(options: ExportOptions): Promise<LogExport | { r
   let why = 'there is no drive';
   for (const place of [...places, ...own]) {
     try {
-      await writeTo(place, name, packed);
+      await writeWhole(path.join(place, name), packed, 0o644);
       if (place === ownFolder) await removeOld(place);
       return { file: path.join(place, name) };
     } catch (error) {
@@ -72,19 +72,6 @@ async function textOf({ logFiles, faults, health, date }: ExportOptions): Promis
 function faultLines(faults: readonly Fault[] | undefined): string[] {
   if (!faults) return ['not asked for'];
   return faults.length > 0 ? faults.map((found) => `${found.severity}: ${faultLine(found)}`) : ['none'];
-}
-
-/** Under another name until it is whole: a drive may be pulled out at any moment. */
-async function writeTo(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  const file = path.join(folder, name);
-  try {
-    await writeSynced(`${file}.part`, bytes, 'w', 0o644);
-    await rename(`${file}.part`, file);
-  } catch (error) {
-    await rm(`${file}.part`, { force: true }).catch(() => undefined);
-    throw error;
-  }
-  await syncFolder(folder);
 }
 
 async function removeOld(folder: string): Promise<void> {

@@ -11,3 +11,8 @@ export interface Log {
   /** Something does not work. */
   readonly error: Say;
 }
+
+/** A log that tells whoever listens of each error. */
+export interface HeardLog extends Log {
+  readonly onError: (hear: (what: string) => void) => void;
+}

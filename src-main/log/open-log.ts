@@ -2,9 +2,9 @@ import { pino } from 'pino';
 import type { Clock } from '../clock.ts';
 import { clean } from './clean.ts';
 import { listLogFiles, LogFiles } from './log-files.ts';
-import type { Facts, Log } from './log.ts';
+import type { Facts, HeardLog } from './log.ts';
 
-export interface OpenedLog extends Log {
+export interface OpenedLog extends HeardLog {
   /** The files of the log, newest first. */
   files(): Promise<string[]>;
   /** Resolves when the last line is on the disk. */
@@ -58,10 +58,16 @@ export function openLog({ dir, terminal, clock, size }: OpenLogOptions): OpenedL
       tell(spoken[level] + sentence);
       lines[level](plain(facts), '%s', sentence);
     };
-  const log = {
+  const sayError = say('error');
+  const ears: ((what: string) => void)[] = [];
+  const log: OpenedLog = {
     info: say('info'),
     warn: say('warn'),
-    error: say('error'),
+    error(what, facts) {
+      sayError(what, facts);
+      for (const hear of ears) hear(clean(what));
+    },
+    onError: (hear) => void ears.push(hear),
     files: () => (dir === undefined ? Promise.resolve([]) : listLogFiles(dir)),
     close: () => files?.close() ?? Promise.resolve(),
   };

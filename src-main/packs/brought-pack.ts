@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { PACK_FILE, SIGNATURE_FILE } from '../content/layout.ts';
 import { PackFile } from '../contract/structure.ts';
 import { fault, isError, type Fault } from '../faults.ts';
+import { codeOf } from '../files/error-code.ts';
 import { listFiles, type Listing } from '../files/list-files.ts';
 import { MOST_JSON_BYTES, parseJson } from '../files/read-json.ts';
 import { objections, shapeFaults } from '../files/shape.ts';
-import { codeOf, type Disk } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { signatureFaults, type PublicKey } from './signature.ts';
 
 /** A pack on a drive, of which nothing is believed yet. */

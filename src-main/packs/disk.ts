@@ -31,12 +31,9 @@ export const realDisk: Disk = {
       await handle.close();
     }
   },
-  write: (file, bytes) => writeSynced(file, bytes, 'wx', 0o600),
+  write: (file, bytes) => writeSynced(file, bytes, 0o600),
   async free(folder) {
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize;
   },
 };
-
-/** Why a disk did not do what it was asked for. */
-export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? 'unknown';

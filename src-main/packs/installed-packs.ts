@@ -1,8 +1,8 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { fault, type Fault } from '../faults.ts';
+import { codeOf } from '../files/error-code.ts';
 import { syncFolder } from '../files/write-file.ts';
-import { codeOf } from './disk.ts';
 import {
   folderName,
   LIST_FILE,

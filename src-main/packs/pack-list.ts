@@ -6,11 +6,11 @@ import { PACK_FILE } from '../content/layout.ts';
 import { Id } from '../contract/ids.ts';
 import { PackFile } from '../contract/structure.ts';
 import { fault, type Fault } from '../faults.ts';
+import { codeOf } from '../files/error-code.ts';
 import { parseJson } from '../files/read-json.ts';
 import { objections, shapeFaults } from '../files/shape.ts';
 import { writeWhole } from '../files/write-file.ts';
 import { sha256 } from './brought-pack.ts';
-import { codeOf } from './disk.ts';
 import { isWhole } from './whole.ts';
 
 export const LIST_FILE = 'packs.json';

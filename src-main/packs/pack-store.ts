@@ -2,10 +2,13 @@ import path from 'node:path';
 import type { Clock } from '../clock.ts';
 import { watchPrint } from '../content/watch.ts';
 import { fault, faultKey, isError, type Fault } from '../faults.ts';
+import { FRESH_FOR_WATCHING } from '../files/drives.ts';
+import { codeOf } from '../files/error-code.ts';
 import { inTurn } from '../files/in-turn.ts';
 import type { Log } from '../log/log.ts';
 import { readBroughtPack, signedPack, type BroughtPack, type SignedPack } from './brought-pack.ts';
-import { codeOf, realDisk, type Disk } from './disk.ts';
+import { realDisk, type Disk } from './disk.ts';
+import { limitedFaults } from './limited-faults.ts';
 import { findPacks, printOfPacks, stampOf } from './find-packs.ts';
 import { InstalledPacks, type InstalledPack } from './installed-packs.ts';
 import { readPublicKey } from './signature.ts';
@@ -17,8 +20,8 @@ export interface PackOptions {
   readonly stateDir: string;
   readonly clock: Clock;
   readonly log: Log;
-  /** Folders and drives in which packs are brought. */
-  readonly sources: () => readonly string[];
+  /** Folders and drives in which packs are brought, as they are now or were `within` so many ms. */
+  readonly sources: (within?: number) => readonly string[] | Promise<readonly string[]>;
   /** Public keys, `ed25519:<base64>`, of whoever may bring packs. */
   readonly keys: () => readonly string[];
   /** The errors that there would be if these folders were the packs, and are not there now. */
@@ -65,10 +68,12 @@ export async function openPacks(options: PackOptions): Promise<PackStore> {
   const end = new AbortController();
   /** Told of packs on drives, by their folders. */
   let faults: ReadonlyMap<string, readonly Fault[]> = new Map();
+  let told: readonly Fault[] = [];
+  /** Where packs were looked for last. */
+  let before: readonly string[] = [];
   /** Stamps of packs on drives that are installed. */
   let settled: ReadonlySet<string> = new Set();
   let stop = (): void => undefined;
-  const told = (): Fault[] => [...faults.values()].flat();
 
   const errorsOf = async (staging: string, { folder, pack }: SignedPack): Promise<Fault[]> => {
     const found = await options.validate(installed.folders({ name: pack.name, folder: staging }));
@@ -116,8 +121,12 @@ export async function openPacks(options: PackOptions): Promise<PackStore> {
   };
 
   const look = async (): Promise<void> => {
-    const folders = new Set((await Promise.all(sources().map(findPacks))).flat());
-    const found = new Map(interrupted(faults, folders, sources()));
+    const places = await sources();
+    const folders = new Set((await Promise.all(places.map(findPacks))).flat());
+    const wrong = new Map(
+      places.every((place) => before.includes(place)) ? interrupted(faults, folders) : [],
+    );
+    const untrusted = new Map<string, readonly Fault[]>();
     const known = new Set<string>();
     const keys = options.keys().flatMap((text) => readPublicKey(text) ?? []);
     const signed: SignedPack[] = [];
@@ -130,26 +139,30 @@ export async function openPacks(options: PackOptions): Promise<PackStore> {
       }
       const pack = isBrought(brought) ? signedPack(brought, keys) : brought;
       if (isBrought(pack)) signed.push(pack);
-      else found.set(folder, pack.slice(0, MOST_FAULTS));
+      else untrusted.set(folder, pack.slice(0, MOST_FAULTS));
     }
     // The newest first, so that a drive that holds older ones too does not show them all in turn.
     for (const pack of signed.sort((a, b) => b.pack.sequence - a.pack.sequence)) {
       if (end.signal.aborted) return;
-      const wrong = await tryToTake(pack);
-      if (wrong.length > 0) found.set(pack.folder, wrong.slice(0, MOST_FAULTS));
+      const found = await tryToTake(pack);
+      if (found.length > 0) wrong.set(pack.folder, found.slice(0, MOST_FAULTS));
     }
-    const before = told().map(faultKey).join('\n');
+    const toldBefore = told.map(faultKey).join('\n');
     settled = known;
-    faults = found;
-    if (told().map(faultKey).join('\n') !== before && !end.signal.aborted) await onChange();
+    before = places;
+    // Those of packs that are for the kiosk come first, whatever else lies on the drive.
+    faults = new Map([...wrong, ...untrusted]);
+    told = limitedFaults(faults, places);
+    if (told.map(faultKey).join('\n') !== toldBefore && !end.signal.aborted) await onChange();
   };
 
   const lookNow = (): Promise<void> =>
     turn(look).catch((error: unknown) => log.error('Packs could not be looked at.', { why: String(error) }));
 
   const print = async (): Promise<string> => {
-    const packs = await printOfPacks(sources(), settled);
-    const again = told().some(({ name }) => PASSING.has(name)) && Math.floor(clock.now() / AGAIN_MS);
+    const packs = await printOfPacks(await sources(FRESH_FOR_WATCHING), settled);
+    const isPassing = [...faults.values()].flat().some(({ name }) => PASSING.has(name));
+    const again = isPassing && Math.floor(clock.now() / AGAIN_MS);
     return packs || again !== false ? [packs, ...options.keys(), again].join('\n') : '';
   };
 
@@ -161,7 +174,7 @@ export async function openPacks(options: PackOptions): Promise<PackStore> {
       return installed.list;
     },
     get faults() {
-      return [...installed.faults, ...told()];
+      return [...installed.faults, ...told];
     },
     start: () => {
       stop();
@@ -184,17 +197,13 @@ export async function openPacks(options: PackOptions): Promise<PackStore> {
   };
 }
 
-/** What is told of a drive that was pulled out while it was read stays until the drive is back. */
+/** What is told of a drive that was pulled out while it was read stays until the drive is back, or another one is there. */
 const interrupted = (
   faults: ReadonlyMap<string, readonly Fault[]>,
   folders: ReadonlySet<string>,
-  sources: readonly string[],
 ): [string, readonly Fault[]][] =>
   [...faults].filter(
-    ([folder, told]) =>
-      !folders.has(folder) &&
-      [folder, path.dirname(folder)].some((place) => sources.includes(place)) &&
-      told.some(({ name }) => name === 'pack-not-copied'),
+    ([folder, told]) => !folders.has(folder) && told.some(({ name }) => name === 'pack-not-copied'),
   );
 
 const isBrought = <Pack extends BroughtPack>(pack: Pack | Fault[]): pack is Pack => !Array.isArray(pack);

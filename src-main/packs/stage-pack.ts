@@ -5,11 +5,12 @@ import { MOST_PICTURE_BYTES } from '../content/layer.ts';
 import { PACK_FILE, roleOf, SIGNATURE_FILE } from '../content/layout.ts';
 import { unlistedFaults } from '../content/pack.ts';
 import { fault, type Fault } from '../faults.ts';
+import { codeOf } from '../files/error-code.ts';
 import type { Listed } from '../files/list-files.ts';
 import { MOST_JSON_BYTES } from '../files/read-json.ts';
 import { syncFolder } from '../files/write-file.ts';
 import { sha256, type SignedPack } from './brought-pack.ts';
-import { codeOf, type Disk } from './disk.ts';
+import type { Disk } from './disk.ts';
 
 /** Folders that a kiosk which was killed leaves behind begin with it. */
 export const STAGING = '.staging-';

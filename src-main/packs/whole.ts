@@ -17,4 +17,4 @@ export async function isWhole(folder: string, hash: string): Promise<boolean> {
   }
 }
 
-const DAMAGE = /^(pack-file-|file-unreadable|link-leads-out)/;
+const DAMAGE = /^(pack-file-|file-unreadable|files-too-many|link-leads-out)/;

@@ -6,10 +6,7 @@ import type { Host } from '../host.ts';
 import type { Log } from '../log/log.ts';
 import { answerWith, readable, storedJson } from './answer.ts';
 import { readBody } from './body.ts';
-
-/** A page that faults in a loop must not push the rest out of the log. */
-const MOST_FAULTS = 20;
-const MINUTE = 60_000;
+import { pageFaults } from './page-faults.ts';
 
 /** What the page said last counts this long: a page that has died uses nothing, ms. */
 const BEAT_COUNTS = 30_000;
@@ -31,7 +28,7 @@ export interface PageReports {
 /** `/host…` and `/use`: what this host can do, and what the page tells of itself. */
 export function openPageReports({ host, clock, log, onReady, onUse }: PageReportsOptions): PageReports {
   let beat = { at: -Infinity, used: false };
-  const tell = limitedFaults(log, clock);
+  const tell = pageFaults(log, clock);
   const app = new Hono();
   readable(app, '/host', (context) => answerWith(context, storedJson(host.capabilities, 'checked')));
 
@@ -72,22 +69,3 @@ export function openPageReports({ host, clock, log, onReady, onUse }: PageReport
 }
 
 const done = (): Response => new Response(null, { status: 204 });
-
-/** Logs the page's faults, at most so many a minute; the others are counted. */
-function limitedFaults(log: Log, clock: Clock): (fault: PageFault) => void {
-  let told = 0;
-  let left = 0;
-  return ({ what, where }) => {
-    if (told === 0) {
-      clock.after(MINUTE, () => {
-        if (left > 0) log.error(`The page had ${left} more faults within a minute.`);
-        told = left = 0;
-      });
-    }
-    if (told >= MOST_FAULTS) left++;
-    else {
-      told++;
-      log.error(`The page had a fault: ${what}`, { where });
-    }
-  };
-}

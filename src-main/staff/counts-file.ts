@@ -7,14 +7,14 @@ import { parseJson } from '../files/read-json.ts';
 import { inTurn } from '../files/in-turn.ts';
 import { writeWhole } from '../files/write-file.ts';
 import type { Log } from '../log/log.ts';
-import { codeOf } from '../packs/disk.ts';
+import { codeOf } from '../files/error-code.ts';
 
 /** Flash wears out: counts are written at most this often, ms. */
 const WRITE_EVERY = 60_000;
 
 export interface CountsOptions<State> {
-  /** The kiosk's own folder; without one nothing is kept. */
-  readonly folder: string | undefined;
+  /** The kiosk's own folder. */
+  readonly folder: string;
   readonly file: string;
   readonly schema: z.ZodType<State>;
   readonly fresh: State;
@@ -25,7 +25,6 @@ export interface CountsOptions<State> {
 /** Opens a file of counts. A file that cannot be used is set aside as it is, and counting begins anew. */
 export async function openCounts<State>(options: CountsOptions<State>): Promise<CountsFile<State>> {
   const { folder, file, schema, fresh } = options;
-  if (folder === undefined) return new CountsFile(options, fresh, []);
   const bytes = await readFile(path.join(folder, file)).catch((error: unknown) =>
     codeOf(error) === 'ENOENT' ? undefined : new Uint8Array(),
   );
@@ -71,7 +70,7 @@ export class CountsFile<State> {
   write(): Promise<void> {
     const { folder, file, log } = this.#options;
     return this.#inTurn(async () => {
-      if (!this.#isDirty || folder === undefined) return;
+      if (!this.#isDirty) return;
       this.#isDirty = false;
       try {
         await mkdir(folder, { recursive: true });

@@ -1,10 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { fault, type Fault } from '../faults.ts';
 import { parseJson } from '../files/read-json.ts';
 import { writeWhole } from '../files/write-file.ts';
-import { codeOf } from '../packs/disk.ts';
+import { codeOf } from '../files/error-code.ts';
 
 export const DOOR_FILE = 'staff.json';
 
@@ -26,8 +26,7 @@ export type DoorState = Omit<z.infer<typeof DoorFile>, 'version'>;
 const fresh: DoorState = { wrong: 0, waiting: false };
 
 /** Reads what is kept of the door. A file that cannot be used never counts as one that is not there. */
-export async function readDoor(folder: string | undefined): Promise<{ state: DoorState; faults: Fault[] }> {
-  if (folder === undefined) return { state: fresh, faults: [] };
+export async function readDoor(folder: string): Promise<{ state: DoorState; faults: Fault[] }> {
   const at = { folder, file: DOOR_FILE };
   const lost = (why: Fault[]) => ({
     state: { ...fresh, pin: 'lost' } satisfies DoorState,
@@ -47,9 +46,8 @@ export async function readDoor(folder: string | undefined): Promise<{ state: Doo
   return { state, faults: state.pin === 'lost' ? [fault('staff-pin-lost', at)] : [] };
 }
 
-/** @returns why it could not be kept; `undefined` when it was, or when there is no folder to keep it in */
-export async function writeDoor(folder: string | undefined, state: DoorState): Promise<string | undefined> {
-  if (folder === undefined) return undefined;
+/** @returns why it could not be kept; `undefined` when it was */
+export async function writeDoor(folder: string, state: DoorState): Promise<string | undefined> {
   try {
     await mkdir(folder, { recursive: true });
     await writeWhole(path.join(folder, DOOR_FILE), `${JSON.stringify({ version: 1, ...state }, null, 2)}\n`);
@@ -58,3 +56,10 @@ export async function writeDoor(folder: string | undefined, state: DoorState): P
     return codeOf(error);
   }
 }
+
+/** Whether somebody has taken the file away, as `tonos reset-pin` does. */
+export const isDoorGone = (folder: string): Promise<boolean> =>
+  stat(path.join(folder, DOOR_FILE)).then(
+    () => false,
+    (error: unknown) => codeOf(error) === 'ENOENT',
+  );

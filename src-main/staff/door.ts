@@ -3,10 +3,10 @@ import type { StaffDoor, StaffPass } from '../contract/staff.ts';
 import { fault, type Fault } from '../faults.ts';
 import { inTurn } from '../files/in-turn.ts';
 import type { Log } from '../log/log.ts';
-import { DOOR_FILE, readDoor, writeDoor, type DoorState } from './door-file.ts';
+import { DOOR_FILE, isDoorGone, readDoor, writeDoor, type DoorState } from './door-file.ts';
 import { Lock } from './lock.ts';
 import { Passes } from './passes.ts';
-import { hashPin, isSimplePin, pinMatches } from './pin.ts';
+import { hashPin, isSimplePin, parseHash, pinMatches } from './pin.ts';
 
 /** After the start of the kiosk, whoever stands before it has just set it up; later it may be any visitor, ms. */
 export const FIRST_PIN_WITHIN = 15 * 60_000;
@@ -19,13 +19,18 @@ export interface ProvisionedPin {
 }
 
 export interface DoorOptions {
-  /** The kiosk's own folder; without one a PIN lasts as long as the kiosk runs. */
-  readonly folder: string | undefined;
+  /** The kiosk's own folder. */
+  readonly folder: string;
   readonly provisioned: () => ProvisionedPin;
   readonly clock: Clock;
   readonly log: Log;
   /** Tests are spared the work of the real ones. */
-  readonly pins?: { readonly hash: typeof hashPin; readonly matches: typeof pinMatches };
+  readonly pins?: {
+    readonly hash: typeof hashPin;
+    readonly matches: typeof pinMatches;
+    /** Whether a hash is one that PINs can be held against. */
+    readonly isHash: (hash: string) => boolean;
+  };
 }
 
 /** Why a PIN was not taken; each is the name of an error answer. */
@@ -40,6 +45,12 @@ export type Refused =
   | 'first-pin-late';
 
 export type Entry = StaffPass | { readonly refused: Refused } | { readonly faults: readonly Fault[] };
+
+const realPins = {
+  hash: hashPin,
+  matches: pinMatches,
+  isHash: (hash: string): boolean => parseHash(hash) !== undefined,
+};
 
 /** Opens the door to the staff panel. */
 export async function openDoor(options: DoorOptions): Promise<Door> {
@@ -56,22 +67,27 @@ export class Door {
   readonly #passes: Passes;
   readonly #inTurn = inTurn();
   #pin: string | undefined;
+  /** The hash that the pass was given for. */
+  #opens: string | undefined;
   #faults: readonly Fault[];
   #busy = false;
 
   constructor(options: DoorOptions, kept: DoorState, faults: readonly Fault[]) {
-    const { clock, pins = { hash: hashPin, matches: pinMatches } } = options;
+    const { clock, pins = realPins } = options;
     this.#options = options;
     this.#pins = pins;
     this.#opened = clock.now();
     this.#pin = kept.pin;
     this.#faults = faults;
     this.#passes = new Passes(clock);
-    this.#lock = new Lock(clock, kept, () => void this.#keep());
+    this.#lock = new Lock(clock, kept, () => void this.#keepLock());
   }
 
   get state(): StaffDoor {
-    return { pin: this.#isUnset ? 'unset' : 'set', open: this.firstPin, waitMs: this.#lock.waitMs };
+    const { waitMs, triesLeft } = this.#lock;
+    return this.#isUnset
+      ? { pin: 'unset', open: this.firstPin, waitMs }
+      : { pin: 'set', open: false, waitMs, triesLeft };
   }
 
   /** Whether a first PIN may be chosen now. */
@@ -85,14 +101,21 @@ export class Door {
   }
 
   get faults(): readonly Fault[] {
-    return this.isProvisioned ? [] : this.#faults;
+    const { hash } = this.#options.provisioned();
+    if (hash !== undefined) {
+      const at = { folder: '', file: '', path: 'staffPin' };
+      return this.#pins.isHash(hash) ? [] : [fault('staff-pin-unusable', at)];
+    }
+    const isLost = this.#pin !== undefined && this.#pin !== 'lost' && !this.#pins.isHash(this.#pin);
+    return isLost ? [...this.#faults, fault('staff-pin-lost', this.#at())] : this.#faults;
   }
 
   /** Lets in whoever knows the PIN. */
   enter(pin: string): Promise<Entry> {
     return this.#alone(async () => {
+      const hash = this.#counting;
       const refused = await this.#look(pin);
-      return refused ? { refused } : { pass: this.#passes.issue() };
+      return refused ? { refused } : this.#enter(hash);
     });
   }
 
@@ -101,7 +124,7 @@ export class Door {
     return this.#alone(async () => {
       if (!this.#isUnset) return { refused: 'pin-set-already' };
       if (!this.firstPin) return { refused: 'first-pin-late' };
-      return (await this.#choose(pin)) ?? { pass: this.#passes.issue() };
+      return (await this.#choose(pin)) ?? this.#enter(this.#pin);
     });
   }
 
@@ -117,6 +140,8 @@ export class Door {
   /** @param authorization the header of a request */
   admits(authorization: string | undefined): boolean {
     const pass = /^Bearer ([\w-]{43})$/i.exec(authorization ?? '')?.[1];
+    // It was given for a PIN that counts no more.
+    if (this.#opens !== this.#counting) this.#passes.void();
     return pass !== undefined && this.#passes.admits(pass);
   }
 
@@ -137,6 +162,18 @@ export class Door {
     return hash === undefined && !doubtful && this.#pin === undefined;
   }
 
+  /** The hash that PINs are held against now. */
+  get #counting(): string | undefined {
+    const { hash, doubtful } = this.#options.provisioned();
+    // Where nobody knows whether one is provisioned, the one that was chosen on the panel may long have been taken over.
+    return hash ?? (doubtful ? undefined : this.#pin);
+  }
+
+  #enter(hash: string | undefined): StaffPass {
+    this.#opens = hash;
+    return { pass: this.#passes.issue() };
+  }
+
   /** One at a time: each takes much memory and a core, and a burst would tell more than one by one. */
   async #alone<Result>(work: () => Promise<Result>): Promise<Result | { refused: Refused }> {
     if (this.#busy) return { refused: 'pin-busy' };
@@ -151,15 +188,14 @@ export class Door {
   /** Looks at a PIN, and counts it before it answers. */
   async #look(pin: string): Promise<Refused | undefined> {
     if (this.#lock.waitMs > 0) return 'pin-locked';
-    const { hash, doubtful } = this.#options.provisioned();
-    const wanted = hash ?? this.#pin;
-    if (wanted === undefined) return doubtful ? 'pin-lost' : 'pin-unset';
+    const wanted = this.#counting;
+    if (wanted === undefined) return this.#isUnset ? 'pin-unset' : 'pin-lost';
     const matches = await this.#pins.matches(pin, wanted);
     if (matches === undefined) return 'pin-lost';
     const { wrong } = this.#lock.state;
     if (matches) this.#lock.forgive();
     else this.#lock.wrong();
-    if (!matches || wrong > 0) await this.#keep();
+    if (!matches || wrong > 0) await this.#keepLock();
     if (matches) return undefined;
     this.#options.log.warn('A wrong staff PIN was entered.', {
       wrong: this.#lock.state.wrong,
@@ -170,28 +206,41 @@ export class Door {
 
   async #choose(pin: string): Promise<Exclude<Entry, StaffPass> | undefined> {
     if (isSimplePin(pin)) return { refused: 'pin-simple' };
-    const before = this.#pin;
+    const before = { pin: this.#pin, opens: this.#opens };
     this.#pin = await this.#pins.hash(pin);
+    // Whoever is inside has changed it.
+    if (before.opens === before.pin) this.#opens = this.#pin;
     const why = await this.#keep();
     if (why === undefined) {
       this.#faults = [];
       return undefined;
     }
-    this.#pin = before;
+    this.#pin = before.pin;
+    this.#opens = before.opens;
     return { faults: [fault('settings-not-saved', this.#at(), { why })] };
   }
 
-  #keep(): Promise<string | undefined> {
-    return this.#inTurn(async () => {
-      const pin = this.#pin;
-      const why = await writeDoor(this.#options.folder, { ...(pin && { pin }), ...this.#lock.state });
-      // It counts in memory all the same.
-      if (why) this.#options.log.warn('What the staff door counts cannot be kept.', { why });
-      return why;
+  /** Keeps what the lock counts. A PIN whose file was taken away is not brought back by it. */
+  async #keepLock(): Promise<void> {
+    const { folder } = this.#options;
+    await this.#inTurn(async () => {
+      if (this.#pin === undefined || !(await isDoorGone(folder))) await this.#write();
     });
   }
 
+  #keep(): Promise<string | undefined> {
+    return this.#inTurn(() => this.#write());
+  }
+
+  async #write(): Promise<string | undefined> {
+    const pin = this.#pin;
+    const why = await writeDoor(this.#options.folder, { ...(pin && { pin }), ...this.#lock.state });
+    // It counts in memory all the same.
+    if (why) this.#options.log.warn('What the staff door counts cannot be kept.', { why });
+    return why;
+  }
+
   #at(path = '') {
-    return { folder: this.#options.folder ?? '', file: DOOR_FILE, path };
+    return { folder: this.#options.folder, file: DOOR_FILE, path };
   }
 }

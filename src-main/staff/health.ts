@@ -5,7 +5,7 @@ import type { HostCapabilities } from '../contract/api.ts';
 import type { Health } from '../contract/staff.ts';
 import type { Fault } from '../faults.ts';
 import { clean } from '../log/clean.ts';
-import type { Log } from '../log/log.ts';
+import type { HeardLog } from '../log/log.ts';
 import { openCounts, type CountsFile } from './counts-file.ts';
 
 export const HEALTH_FILE = 'health.json';
@@ -22,12 +22,13 @@ const HealthFile = z.strictObject({
 type HealthFile = z.infer<typeof HealthFile>;
 
 export interface HealthOptions {
-  readonly folder: string | undefined;
+  /** The kiosk's own folder. */
+  readonly folder: string;
   /** Name and version, as in `Tonos 0.1.0`. */
   readonly product: string;
   readonly host: HostCapabilities;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: HeardLog;
 }
 
 /** Begins to keep an account of how the kiosk is; this counts as a start. */
@@ -42,8 +43,6 @@ export async function openHealth(options: HealthOptions): Promise<HealthAccount>
 
 /** How the kiosk is. */
 export class HealthAccount {
-  /** The log that was given, with an ear for errors. */
-  readonly log: Log;
   readonly #options: HealthOptions;
   readonly #counts: CountsFile<HealthFile>;
   readonly #opened: number;
@@ -54,15 +53,10 @@ export class HealthAccount {
     this.#options = options;
     this.#counts = counts;
     this.#opened = clock.now();
-    this.log = {
-      info: log.info,
-      warn: log.warn,
-      error: (what, facts) => {
-        log.error(what, facts);
-        const lastFault = { at: clock.date().toISOString(), what: clean(what) };
-        counts.set({ ...counts.value, lastFault });
-      },
-    };
+    log.onError((what) => {
+      const lastFault = { at: clock.date().toISOString(), what: clean(what) };
+      counts.set({ ...counts.value, lastFault });
+    });
   }
 
   get faults(): readonly Fault[] {
@@ -87,7 +81,7 @@ export class HealthAccount {
       starts,
       pageRestarts: Math.max(0, this.#shown - 1),
       ...(lastFault && { lastFault }),
-      ...(folder && { disk: await diskOf(folder) }),
+      disk: await diskOf(folder),
       memory: process.memoryUsage.rss(),
     };
   }

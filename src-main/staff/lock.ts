@@ -50,6 +50,11 @@ export class Lock {
     return this.#until === undefined ? 0 : Math.max(0, Math.ceil(this.#until - this.#clock.now()));
   }
 
+  /** Wrong PINs that cost nothing before the next wait. */
+  get triesLeft(): number {
+    return Math.max(0, FREE - this.#wrong);
+  }
+
   wrong(): void {
     this.#wrong++;
     this.#wait();

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fault, type Fault } from '../faults.ts';
+import { codeOf } from '../files/error-code.ts';
 import { pictureHeader, type PictureHeader } from '../files/picture-size.ts';
-import { writeSynced } from '../files/write-file.ts';
-import { codeOf, realDisk } from '../packs/disk.ts';
+import { inTurn } from '../files/in-turn.ts';
+import { writeWhole } from '../files/write-file.ts';
+import { realDisk } from '../packs/disk.ts';
 import { etagOf, type Stored } from '../routes/answer.ts';
 
 const MOST_BYTES = 1024 * 1024;
@@ -18,7 +20,7 @@ const ENDINGS = { png: 'png', jpeg: 'jpg', webp: 'webp' } as const;
 
 export interface LogoOptions {
   /** The kiosk's own folder. */
-  readonly folder: string | undefined;
+  readonly folder: string;
   /** Where the logo of the settings is; `undefined`: there is none. */
   readonly wanted: () => { readonly folder: string; readonly file: string } | undefined;
   /** Drives and folders on which a logo may be brought. */
@@ -36,6 +38,7 @@ interface ReadLogo {
 /** The clinic's logo: the one that is served, and those that staff may choose. */
 export class Logo {
   readonly #options: LogoOptions;
+  readonly #inTurn = inTurn();
   #current: { name: string; stored: Stored } | undefined;
   #faults: readonly Fault[] = [];
 
@@ -58,9 +61,14 @@ export class Logo {
   }
 
   /** Reads the logo of the settings. One that cannot be used is a fault, and there is none. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    return this.#inTurn(() => this.#refresh());
+  }
+
+  async #refresh(): Promise<void> {
     const wanted = this.#options.wanted();
-    const read = wanted ? await readLogo(wanted.folder, wanted.file) : { faults: [] };
+    // Whoever administers the machine may have laid a link there.
+    const read = wanted ? await readLogo(wanted.folder, wanted.file, realpath) : { faults: [] };
     this.#faults = 'faults' in read ? read.faults : [];
     this.#current = 'faults' in read ? undefined : { name: read.name, stored: storedOf(read) };
   }
@@ -83,21 +91,21 @@ export class Logo {
    * @param choice `null` takes the logo away
    * @returns what stood in the way; empty when it is done
    */
-  async choose(choice: string | null): Promise<readonly Fault[]> {
+  choose(choice: string | null): Promise<readonly Fault[]> {
+    return this.#inTurn(() => this.#choose(choice));
+  }
+
+  async #choose(choice: string | null): Promise<readonly Fault[]> {
     const { folder, save } = this.#options;
     if (choice === null) return this.#saved(await save(null), undefined);
     const at = { folder: path.dirname(choice), file: path.basename(choice) };
     if (!(await this.choices()).includes(choice)) return [fault('logo-missing', at)];
     const read = await readLogo(at.folder, at.file);
     if ('faults' in read) return read.faults;
-    if (folder === undefined) return [fault('logo-not-kept', at, { why: 'the kiosk has no folder' })];
     try {
       await mkdir(folder, { recursive: true });
-      const kept = path.join(folder, read.name);
-      await writeSynced(`${kept}.new`, read.bytes, 'w', 0o600);
-      await rename(`${kept}.new`, kept);
+      await writeWhole(path.join(folder, read.name), read.bytes);
     } catch (error) {
-      await rm(path.join(folder, `${read.name}.new`), { force: true }).catch(() => undefined);
       return [fault('logo-not-kept', at, { why: codeOf(error) })];
     }
     return this.#saved(await save(read.name), read.name);
@@ -107,21 +115,24 @@ export class Logo {
   async #saved(faults: readonly Fault[], keep: string | undefined): Promise<readonly Fault[]> {
     const { folder } = this.#options;
     if (faults.length > 0) return faults;
-    await this.refresh();
-    const names = folder === undefined ? [] : await readdir(folder).catch(() => []);
+    await this.#refresh();
+    const names = await readdir(folder).catch(() => []);
     const old = names.filter((name) => KEPT.test(name) && name !== keep);
-    await Promise.all(
-      old.map((name) => rm(path.join(folder ?? '', name), { force: true }).catch(() => undefined)),
-    );
+    await Promise.all(old.map((name) => rm(path.join(folder, name), { force: true }).catch(() => undefined)));
     return [];
   }
 }
 
-async function readLogo(folder: string, file: string): Promise<ReadLogo | { faults: Fault[] }> {
+/** @param find resolves links; without it a link is none of the logos */
+async function readLogo(
+  folder: string,
+  file: string,
+  find = (location: string): Promise<string> => Promise.resolve(location),
+): Promise<ReadLogo | { faults: Fault[] }> {
   const at = { folder, file };
   let bytes: Uint8Array;
   try {
-    bytes = await realDisk.read(path.join(folder, file), MOST_BYTES);
+    bytes = await realDisk.read(await find(path.join(folder, file)), MOST_BYTES);
   } catch (error) {
     const why = codeOf(error);
     return { faults: [why === 'ENOENT' ? fault('logo-missing', at) : fault('file-unreadable', at, { why })] };

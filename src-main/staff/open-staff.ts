@@ -3,11 +3,11 @@ import type { Clock } from '../clock.ts';
 import type { Content } from '../content/content.ts';
 import type { PackState, StaffPanel } from '../contract/staff.ts';
 import type { Fault } from '../faults.ts';
-import { recentDrives } from '../files/drives.ts';
+import type { BringPlaces } from '../files/drives.ts';
 import type { Host } from '../host.ts';
 import { exportLog } from '../log/export-log.ts';
 import type { Log } from '../log/log.ts';
-import { codeOf } from '../packs/disk.ts';
+import { codeOf } from '../files/error-code.ts';
 import type { InstalledPack } from '../packs/installed-packs.ts';
 import type { PackStore } from '../packs/pack-store.ts';
 import { staffRoutes, type StaffActions } from '../routes/staff.ts';
@@ -28,6 +28,8 @@ export interface StaffParts {
   readonly settings: SettingsStore;
   readonly content: Content;
   readonly packs: PackStore;
+  /** Where a logo is brought, and the log taken away. */
+  readonly places: BringPlaces;
   readonly health: HealthAccount;
   readonly use: UseCounts;
   /** The tag of the language in which visits begin. */
@@ -46,9 +48,7 @@ export interface Staff {
 
 /** Opens what is there for staff: the door, the panel behind it, and all that can be done there. */
 export async function openStaff(parts: StaffParts): Promise<Staff> {
-  const { stateDir, clock, log, settings, content, packs, health, use, host } = parts;
-  const drives = recentDrives(clock);
-  const places = async (): Promise<string[]> => [...(await drives()), ...settings.current.packFolders];
+  const { stateDir, clock, log, settings, content, packs, places, health, use, host } = parts;
   const door = await openDoor({
     folder: stateDir,
     provisioned: () => ({ hash: settings.current.staffPin, doubtful: settings.isDoubtful }),

@@ -19,7 +19,8 @@ const Month = z.strictObject({
 const UseFile = z.strictObject({ version: z.literal(1), months: z.array(Month).max(MOST_MONTHS) });
 
 export interface UseOptions {
-  readonly folder: string | undefined;
+  /** The kiosk's own folder. */
+  readonly folder: string;
   /** Whether there is a tour of this id. */
   readonly isTour: (id: string) => boolean;
   readonly clock: Clock;

@@ -65,6 +65,7 @@ const examples: { [Name in FaultName as FaultDetail<Name> extends void ? never :
     'pack-not-kept': { why: 'ENOSPC' },
     'pack-refused': { errors: 2 },
     'pack-damaged': { name: 'clinic', version: '3', instead: 'version 2 is shown' },
+    'pack-faults-more': { more: 951 },
     'pack-previous-missing': { name: 'clinic' },
     'pack-list-unusable': { instead: 'its last good copy stands' },
     'counts-unusable': { aside: 'use.json.damaged' },

@@ -21,7 +21,6 @@ export class Fingers {
   readonly #random: () => number;
   readonly #size: { readonly width: number; readonly height: number };
   #down: Finger[] = [];
-  #last = 0;
   /** Touches so far. */
   touches = 0;
 
@@ -49,8 +48,10 @@ export class Fingers {
     const kind = this.#random();
     const at = { x: this.#random() * this.#size.width, y: this.#random() * this.#size.height };
     const still = { x: 0, y: 0 };
-    // Chrome's touch points are numbered anew when all are lifted; ids need only differ among those that are down.
-    const id = (this.#last = (this.#last + 1) % 1000);
+    // The browser knows no more than 16 fingers by their number, so a number that is free is taken again.
+    const taken = new Set(this.#down.map((finger) => finger.id));
+    const id =
+      Array.from({ length: MOST_FINGERS }, (_, number) => number).find((number) => !taken.has(number)) ?? 0;
     if (kind < 0.85) return { ...at, id, step: still, left: 0 };
     if (kind < 0.95) {
       const step = { x: (this.#random() - 0.5) * 300, y: (this.#random() - 0.5) * 300 };

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { CommandProblem, type Command } from '../command.ts';
 import { writeSynced } from '../../files/write-file.ts';
-import { codeOf } from '../../packs/disk.ts';
+import { codeOf } from '../../files/error-code.ts';
 import { publicKeyText } from '../../packs/signature.ts';
 import { placeOf, readArguments } from '../arguments.ts';
 
@@ -14,7 +14,7 @@ export const newKey: Command = {
     const file = placeOf(values.out ?? 'tonos-key.pem', io);
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
     const text = privateKey.export({ type: 'pkcs8', format: 'pem' });
-    await writeSynced(file, text, 'wx', 0o600).catch((error: unknown) => {
+    await writeSynced(file, text, 0o600).catch((error: unknown) => {
       const why = codeOf(error) === 'EEXIST' ? 'there is such a file already' : codeOf(error);
       throw new CommandProblem(`The key cannot be written to ${file}: ${why}.`);
     });

@@ -5,7 +5,7 @@ import { PackFile } from '../../contract/structure.ts';
 import { faultLine } from '../../faults.ts';
 import { parseJson } from '../../files/read-json.ts';
 import { writeSynced, writeWhole } from '../../files/write-file.ts';
-import { codeOf } from '../../packs/disk.ts';
+import { codeOf } from '../../files/error-code.ts';
 import { placeOf, readArguments } from '../arguments.ts';
 import { CommandProblem, wrongUse, type Command, type CommandIo } from '../command.ts';
 import { readPackable } from '../packable.ts';
@@ -84,7 +84,7 @@ async function keep(folder: string, list: PackFile, files: ReadonlyMap<string, U
     for (const [file, bytes] of files) {
       const target = path.join(folder, file);
       await mkdir(path.dirname(target), { recursive: true });
-      await writeSynced(target, bytes, 'wx', READABLE);
+      await writeSynced(target, bytes, READABLE);
     }
     await writeWhole(path.join(folder, PACK_FILE), `${JSON.stringify(list, null, 2)}\n`, READABLE);
   } catch (error) {

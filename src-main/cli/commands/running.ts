@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { thisMachine } from '../../browser/machine.ts';
 import { askControl, type ControlCommand } from '../../control/control.ts';
 import { controlPlace } from '../../control/control-place.ts';
@@ -18,13 +17,26 @@ const asking = (name: ControlCommand, what: string, tell: (answer: unknown) => s
   },
 });
 
+/**
+ * Asks the kiosk that runs with a folder.
+ * @returns its answer; `undefined` when none runs
+ * @throws CommandProblem
+ */
+export async function askKiosk(command: ControlCommand, folder: string): Promise<unknown> {
+  const place = controlPlace(folder, thisMachine);
+  const answer = await askControl(place, thisMachine.user, command).catch((error: Error) => {
+    const why = error.message.replace(/\.$/, '');
+    throw new CommandProblem(`The kiosk cannot be asked: ${why}. Try it as its user or as root.`);
+  });
+  const { error } = (answer ?? {}) as { readonly error?: unknown };
+  if (typeof error === 'string') throw new CommandProblem(error);
+  return answer;
+}
+
 async function ask(command: ControlCommand, settings: string | undefined, io: CommandIo): Promise<unknown> {
   const folders = settings === undefined ? stateDirs(thisMachine) : [placeOf(settings, io)];
   for (const folder of folders) {
-    const place = controlPlace(folder, { platform: process.platform, temporary: tmpdir() });
-    const answer = await askControl(place, command).catch((error: Error) => {
-      throw new CommandProblem(`The kiosk cannot be asked: ${error.message}. Try it as its user or as root.`);
-    });
+    const answer = await askKiosk(command, folder);
     if (answer !== undefined) return answer;
   }
   throw new CommandProblem('No kiosk is running.');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PACK_FILE, SIGNATURE_FILE } from '../../content/layout.ts';
 import { faultLine } from '../../faults.ts';
 import { writeWhole } from '../../files/write-file.ts';
-import { codeOf } from '../../packs/disk.ts';
+import { codeOf } from '../../files/error-code.ts';
 import { publicKeyText, signatureText } from '../../packs/signature.ts';
 import { placeOf, readArguments } from '../arguments.ts';
 import { CommandProblem, wrongUse, type Command } from '../command.ts';

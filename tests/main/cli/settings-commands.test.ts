@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { thisMachine } from '../../../src-main/browser/machine.ts';
 import { runCommand } from '../../../src-main/cli/run-command.ts';
 import { controlKiosk } from '../../../src-main/control/control-kiosk.ts';
 import { hostDouble } from '../../doubles/host.ts';
@@ -39,6 +40,11 @@ describe('tonos check-settings', () => {
     ['a key that is no setting', { clinicname: 'C' }, 'settings.json › clinicname: is an unknown key'],
     ['a wrong value', { idleSeconds: 5 }, 'settings.json › idleSeconds: too small'],
     ['a lock on nothing', { locked: ['volumes'] }, 'settings.json › locked[0]: '],
+    [
+      'a PIN’s hash that is too weak to be taken',
+      { staffPin: `scrypt$8192$8$1$${'a'.repeat(22)}$${'b'.repeat(43)}` },
+      'settings.json › staffPin: is no hash that a kiosk can use',
+    ],
     ['a PIN in the clear', { staffPin: '123456' }, 'staffPin: must be what `tonos hash-pin` prints'],
     [
       'a shop that closes before it opens',
@@ -65,7 +71,7 @@ describe('a running kiosk', () => {
     const host = hostDouble();
     const control = await controlKiosk({
       stateDir,
-      machine: { platform: process.platform, temporary: '/tmp' },
+      machine: thisMachine,
       host,
       log: logDouble(),
       status: () => ({ well: true }),
@@ -76,6 +82,25 @@ describe('a running kiosk', () => {
     expect(await run('restart', ...where)).toMatchObject({ code: 0, out: 'The kiosk restarts.' });
     expect(await run('quit', ...where)).toMatchObject({ code: 0, out: 'The kiosk ends.' });
     expect([host.restart, host.leave].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it('that is still starting is said to be', async () => {
+    const stateDir = await temporaryFolder();
+    const control = await controlKiosk({
+      stateDir,
+      machine: thisMachine,
+      host: hostDouble(),
+      log: logDouble(),
+      status: () => {
+        throw new ReferenceError('Cannot access "kiosk" before initialization');
+      },
+    });
+    onTestFinished(() => control.close());
+    expect(await run('status', '--settings', stateDir)).toEqual({
+      code: 1,
+      out: '',
+      err: 'The kiosk cannot answer yet: it is starting.',
+    });
   });
 
   it('is missed', async () => {

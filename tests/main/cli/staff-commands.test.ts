@@ -1,12 +1,17 @@
+import { readdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { thisMachine } from '../../../src-main/browser/machine.ts';
 import { CommandProblem, type Command, type CommandIo } from '../../../src-main/cli/command.ts';
 import { exportLogs } from '../../../src-main/cli/commands/export-logs.ts';
 import { hashPinFrom } from '../../../src-main/cli/commands/hash-pin.ts';
 import { resetPin } from '../../../src-main/cli/commands/reset-pin.ts';
+import { controlKiosk } from '../../../src-main/control/control-kiosk.ts';
 import { pinMatches } from '../../../src-main/staff/pin.ts';
+import { hostDouble } from '../../doubles/host.ts';
+import { logDouble } from '../../doubles/log.ts';
 import { temporaryFolder, writeTree } from '../../fixtures/content.ts';
 
 async function run(command: Command, args: readonly string[], cwd = '/') {
@@ -62,6 +67,39 @@ describe('tonos reset-pin', () => {
     expect([again.code, again.out[0]]).toEqual([
       0,
       expect.stringContaining('There is no staff PIN to remove'),
+    ]);
+  });
+});
+
+describe('tonos reset-pin beside a running kiosk', () => {
+  it('restarts it once the PIN is gone', async () => {
+    const stateDir = await writeTree({ 'staff.json': { version: 1, wrong: 0, waiting: false } });
+    const host = hostDouble();
+    let there: string[] = [];
+    host.restart.mockImplementation(() => void (there = readdirSync(stateDir)));
+    const status = () => undefined;
+    const control = await controlKiosk({ stateDir, machine: thisMachine, host, log: logDouble(), status });
+    onTestFinished(() => control.close());
+    const { code, out } = await run(resetPin, ['--settings', stateDir]);
+    expect([code, out[0]]).toEqual([0, expect.stringContaining('The kiosk restarts')]);
+    expect(host.restart).toHaveBeenCalledOnce();
+    expect(there).not.toContain('staff.json');
+  });
+
+  it('that cannot be asked says to restart it', async () => {
+    const stateDir = await writeTree({ 'staff.json': { version: 1, wrong: 0, waiting: false } });
+    const host = hostDouble();
+    host.restart.mockImplementation(() => {
+      throw new Error('Not yet.');
+    });
+    const status = () => undefined;
+    const control = await controlKiosk({ stateDir, machine: thisMachine, host, log: logDouble(), status });
+    onTestFinished(() => control.close());
+    const { code, out } = await run(resetPin, ['--settings', stateDir]);
+    expect([code, ...out]).toEqual([
+      0,
+      'The kiosk cannot answer yet: it is starting.',
+      expect.stringContaining('Restart the kiosk now'),
     ]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
+  bringPlaces,
   parseDriveLetters,
   parseMounts,
-  recentDrives,
   removableDrives,
   type DriveMachine,
 } from '../../../src-main/files/drives.ts';
@@ -67,11 +67,25 @@ describe('removable drives', () => {
   it('are asked for again only after a few seconds', async () => {
     const clock = new HeldClock();
     const find = vi.fn(() => Promise.resolve(['E:\\']));
-    const drives = recentDrives(clock, find);
-    await Promise.all([drives(), drives()]);
+    const places = bringPlaces(clock, () => [], find);
+    await Promise.all([places(), places()]);
     expect(find).toHaveBeenCalledTimes(1);
     clock.pass(5000);
-    expect(await drives()).toEqual(['E:\\']);
+    expect(await places(60_000)).toEqual(['E:\\']);
+    expect(find).toHaveBeenCalledTimes(1);
+    expect(await places()).toEqual(['E:\\']);
     expect(find).toHaveBeenCalledTimes(2);
+  });
+
+  it('come before the folders of the settings as these are now, each once', async () => {
+    const folders: string[] = [];
+    const places = bringPlaces(
+      new HeldClock(),
+      () => folders,
+      () => Promise.resolve(['/media/a']),
+    );
+    expect(await places()).toEqual(['/media/a']);
+    folders.push('/srv/packs', '/media/a');
+    expect(await places()).toEqual(['/media/a', '/srv/packs']);
   });
 });

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -59,6 +59,17 @@ describe('an export of the log', () => {
     const days = (await readdir(path.join(folder, 'exports'))).map((name) => name.slice(-20, -14));
     expect(days).toHaveLength(5);
     expect(days.sort()[0]).toContain('03');
+  });
+
+  it.skipIf(process.platform === 'win32')('is not written through links that lie in its way', async () => {
+    const place = await temporaryFolder();
+    const name = path.basename(fileOf(await exported({ places: [await temporaryFolder()] })));
+    const victim = path.join(await writeTree({ victim: 'as it was' }), 'victim');
+    for (const ending of ['', '.part', '.new']) await symlink(victim, path.join(place, name + ending));
+    const file = fileOf(await exported({ places: [place] }));
+    expect(file).toBe(path.join(place, name));
+    expect(await readFile(victim, 'utf8')).toBe('as it was');
+    expect((await lstat(file)).isFile()).toBe(true);
   });
 
   it('that finds no place is a fault that says what to do', async () => {

@@ -2,7 +2,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { MOST_CHARACTERS } from '../../../src-main/log/clean.ts';
+import { clean, MOST_CHARACTERS } from '../../../src-main/log/clean.ts';
 import { TRY_AGAIN } from '../../../src-main/log/log-files.ts';
 import { openLog } from '../../../src-main/log/open-log.ts';
 import { HeldClock, settle } from '../../doubles/held-clock.ts';
@@ -96,6 +96,18 @@ describe('a line', () => {
     const [file = ''] = await log.files();
     expect((await stat(file)).size).toBeLessThan(2 * MOST_CHARACTERS + 200);
   });
+
+  it.each(['\n', '\u0000', '\u202e', 'a\n', '\ud83d\ude00', '\ud83d\ude00\u001b'])(
+    'is never long, whatever it is full of: %j',
+    (text) => {
+      for (let more = 0; more < 12; more++) {
+        const cleaned = clean(text.repeat(1990 / text.length) + 'x'.repeat(more));
+        expect(cleaned.length).toBeLessThanOrEqual(MOST_CHARACTERS);
+        expect(cleaned.isWellFormed()).toBe(true);
+        expect(cleaned.length === MOST_CHARACTERS ? cleaned.endsWith('…') || more === 10 : true).toBe(true);
+      }
+    },
+  );
 
   it('goes to the terminal alone where there is no folder', async () => {
     const { log, told } = opened(undefined);

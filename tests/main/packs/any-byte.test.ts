@@ -33,4 +33,4 @@ it('of whatever byte of a signed pack is changed, nothing is shown', async () =>
   await store.lookNow();
   expect(title()).toBe('title 1');
   await rm(drive, { recursive: true });
-});
+}, 60_000);

@@ -8,6 +8,9 @@ import { openedPacks, publicKey, signedTree, WORDS } from './brought.ts';
 
 const LOOK = 2000;
 
+const treeIn = (folder: string, tree: Tree): Tree =>
+  Object.fromEntries(Object.entries(tree).map(([file, value]) => [`${folder}/${file}`, value]));
+
 const failing = (code: string): Error => Object.assign(new Error(code), { code });
 
 describe('a pack on a drive', () => {
@@ -179,6 +182,83 @@ describe('a pack is refused', () => {
     expect(lines()).toContainEqual(
       expect.stringContaining(`${file}: is a link that leads out of its folder`),
     );
+  });
+});
+
+describe('on a drive', () => {
+  it('that is plugged in, a pack is found and taken', async () => {
+    const drives: string[] = [];
+    const sources = vi.fn(() => Promise.resolve(drives));
+    const { store, clock, title } = await openedPacks({ sources });
+    store.start();
+    await clock.passChecks(LOOK);
+    drives.push(await writeTree(treeIn('Packs of May', signedTree(1))));
+    for (let look = 0; look < 2; look++) await clock.passChecks(LOOK);
+    expect([title(), ...store.faults]).toEqual(['title 1']);
+    drives.pop();
+    for (let look = 0; look < 2; look++) await clock.passChecks(LOOK);
+    expect([title(), ...store.faults]).toEqual(['title 1']);
+  });
+
+  it('that was pulled out half-way, what is told stays until another drive is plugged in', async () => {
+    let isSick = true;
+    const read: Disk['read'] = (...args) =>
+      isSick ? Promise.reject(failing('EIO')) : realDisk.read(...args);
+    const first = await writeTree(treeIn('pack', signedTree(1)));
+    let drives = [first];
+    const { store, lines } = await openedPacks({
+      sources: () => Promise.resolve(drives),
+      disk: { ...realDisk, read },
+    });
+    await store.lookNow();
+    drives = [];
+    for (let look = 0; look < 3; look++) await store.lookNow();
+    expect(lines()).toEqual([expect.stringContaining('could not be read to its end (EIO)')]);
+    isSick = false;
+    drives = [await temporaryFolder()];
+    await store.lookNow();
+    expect(lines()).toEqual([]);
+  });
+
+  it(
+    'full of what is not for the kiosk, little is told, and first what is',
+    { timeout: 60_000 },
+    async () => {
+      const junk = Object.fromEntries(
+        Array.from({ length: 300 }, (_, index) => [`junk-${index}/bundle.json`, { files: {} }]),
+      );
+      const onChange = vi.fn();
+      const bad = { 'assets/tours/neck.json': '{' };
+      const { store, bring, drive } = await openedPacks({ onChange });
+      await writeTree(junk, drive);
+      await bring(signedTree(2, { tree: bad }), 'zzz');
+      const [first] = store.faults;
+      expect(first).toMatchObject({ name: 'pack-refused', folder: path.join(drive, 'zzz') });
+      expect(store.faults.length).toBeLessThanOrEqual(51);
+      expect(new Set(store.faults.map(({ folder }) => folder)).size).toBe(6);
+      const last = store.faults.at(-1);
+      expect(last).toMatchObject({ name: 'pack-faults-more', folder: drive });
+      expect(last?.what).toContain('296 more faults');
+      await store.lookNow();
+      expect(onChange).toHaveBeenCalledOnce();
+    },
+  );
+
+  it('with packs of many faults each, fifty are told', async () => {
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`x${index}.txt`, 'x']));
+    const { store, bring, put } = await openedPacks();
+    for (const name of ['a', 'b', 'c']) await put({ ...signedTree(2, { name }), ...many }, name);
+    await bring({ ...signedTree(2, { name: 'd' }), ...many }, 'd');
+    expect(store.faults).toHaveLength(51);
+    expect(store.faults.at(-1)?.what).toContain('30 more faults');
+  });
+
+  it('of other files or links that go on for ever, nothing is read', async () => {
+    const { store, put, drive, lines } = await openedPacks();
+    await put({ 'bundle.json': {} });
+    for (const link of ['1', '2', '3', '4', '5']) await symlink('.', path.join(drive, 'pack', link));
+    await store.lookNow();
+    expect(lines()).toEqual([expect.stringContaining('is missing: the pack is not signed')]);
   });
 });
 

@@ -60,6 +60,44 @@ describe('what the page tells', () => {
     expect(log.lines).toHaveLength(22);
   });
 
+  it('of a fault that comes again and again is told once, and then how often, at most every hour', async () => {
+    const { clock, log, tell } = opened();
+    const fail = (): Promise<number> => tell('/host/fault', { what: 'Again', where: 'Tour.svelte' });
+    const HOUR = 3_600_000;
+    for (let second = 0; second < 3 * 3600; second += 10) {
+      await fail();
+      clock.pass(10_000);
+    }
+    expect(log.lines).toEqual([
+      'error: The page had a fault: Again',
+      'error: The page had a fault again, 359 times within an hour: Again',
+      'error: The page had a fault again, 360 times within an hour: Again',
+      'error: The page had a fault again, 360 times within an hour: Again',
+    ]);
+    // It has ended; when it comes back, it is told at once.
+    clock.pass(2 * HOUR);
+    const before = log.lines.length;
+    await fail();
+    expect(log.lines.slice(before)).toEqual(['error: The page had a fault: Again']);
+  });
+
+  it('of faults that are always other ones is logged two hundred times a day at most', async () => {
+    const { clock, log, tell } = opened();
+    const DAY = 24 * 3_600_000;
+    for (let minute = 0; minute < 24 * 60; minute++) {
+      for (let time = 0; time < 3; time++)
+        await tell('/host/fault', { what: `Fault ${minute % 1000} ${time}` });
+      clock.pass(60_000);
+    }
+    expect(log.lines).toHaveLength(201);
+    const [last = ''] = log.lines.slice(-1);
+    expect(last).toBe('error: The page had 4120 more faults within a day.');
+    clock.pass(DAY);
+    await tell('/host/fault', { what: 'Another day' });
+    expect(log.lines.at(-1)).toBe('error: The page had a fault: Another day');
+    expect(clock.waiting).toBeLessThan(10);
+  });
+
   it('of its use is counted', async () => {
     const { onUse, tell } = opened();
     expect(await tell('/use', { what: 'visit' })).toBe(204);

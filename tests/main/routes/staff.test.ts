@@ -24,6 +24,7 @@ const locked = fault('setting-locked', { folder: '', file: 'settings.json', path
 const pins = {
   hash: (pin: string) => Promise.resolve(`scrypt$${pin}`),
   matches: (pin: string, hash: string) => Promise.resolve(hash === `scrypt$${pin}`),
+  isHash: () => true,
 };
 
 async function opened(pin: string | undefined = PIN) {
@@ -79,7 +80,7 @@ describe('the door', () => {
   it('says how it stands, and opens with the PIN', async () => {
     const { ask } = await opened();
     const { response, body } = await ask('GET /staff');
-    expect(body).toEqual({ pin: 'set', open: false, waitMs: 0 });
+    expect(body).toEqual({ pin: 'set', open: false, waitMs: 0, triesLeft: 3 });
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     const entry = await ask('POST /staff/enter', { pin: PIN });
     expect([entry.status, Object.keys(entry.body)]).toEqual([200, ['pass']]);
@@ -95,7 +96,7 @@ describe('the door', () => {
     clock.pass(10_500);
     const { status, body, response } = await ask('POST /staff/enter', { pin: PIN });
     expect([status, body.error.name]).toEqual([429, 'pin-locked']);
-    expect(body.door).toEqual({ pin: 'set', open: false, waitMs: 19_500 });
+    expect(body.door).toEqual({ pin: 'set', open: false, waitMs: 19_500, triesLeft: 0 });
     expect(response.headers.get('Retry-After')).toBe('20');
   });
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -17,9 +17,10 @@ const pins = {
   hash: (pin: string) => Promise.resolve(`scrypt$${pin}`),
   matches: (pin: string, hash: string) =>
     Promise.resolve(hash === 'lost' ? undefined : hash === `scrypt$${pin}`),
+  isHash: (hash: string) => /^scrypt\$\d+$/.test(hash),
 };
 
-async function opened(folder?: string, provisioned: ProvisionedPin = {}, clock = new HeldClock()) {
+async function opened(folder: string, provisioned: ProvisionedPin = {}, clock = new HeldClock()) {
   const log = logDouble();
   const door = await openDoor({ folder, provisioned: () => provisioned, clock, log, pins });
   return { door, clock, log };
@@ -48,7 +49,7 @@ describe('the first PIN', () => {
     if (process.platform !== 'win32') {
       expect((await stat(path.join(folder, 'staff.json'))).mode & 0o777).toBe(0o600);
     }
-    expect(door.state).toEqual({ pin: 'set', open: false, waitMs: 0 });
+    expect(door.state).toEqual({ pin: 'set', open: false, waitMs: 0, triesLeft: 3 });
     expect(await door.chooseFirst('719204')).toEqual({ refused: 'pin-set-already' });
     const again = await opened(folder);
     expect(again.door.firstPin).toBe(false);
@@ -73,8 +74,8 @@ describe('the first PIN', () => {
   });
 
   it('cannot be chosen where nobody knows whether one is provisioned', async () => {
-    const { door } = await opened(undefined, { doubtful: true });
-    expect(door.state).toEqual({ pin: 'set', open: false, waitMs: 0 });
+    const { door } = await opened(await temporaryFolder(), { doubtful: true });
+    expect(door.state).toEqual({ pin: 'set', open: false, waitMs: 0, triesLeft: 3 });
     expect(await door.chooseFirst('482915')).toEqual({ refused: 'pin-set-already' });
     expect(await door.enter('482915')).toEqual({ refused: 'pin-lost' });
   });
@@ -104,8 +105,73 @@ describe('a provisioned PIN', () => {
     await fail(door, 1);
     expect(await door.enter('719204')).toHaveProperty('pass');
     const without = await opened(folder);
-    expect(without.door.state).toEqual({ pin: 'set', open: false, waitMs: 0 });
+    expect(without.door.state).toEqual({ pin: 'set', open: false, waitMs: 0, triesLeft: 3 });
     expect(without.door.faults).toEqual([expect.objectContaining({ name: 'staff-pin-lost' })]);
+  });
+});
+
+describe('a hash that nobody’s PIN can match', () => {
+  const weak = `scrypt$8192$8$1$${'a'.repeat(22)}$${'b'.repeat(43)}`;
+
+  it('is told where it is provisioned', async () => {
+    const { door } = await opened(await withPin(), { hash: weak });
+    expect(door.faults).toEqual([expect.objectContaining({ name: 'staff-pin-unusable', path: 'staffPin' })]);
+  });
+
+  it('is told where it was kept', async () => {
+    const folder = await withPin({ pin: weak });
+    const { door } = await opened(folder);
+    expect(door.faults).toEqual([expect.objectContaining({ name: 'staff-pin-lost', folder })]);
+  });
+
+  it('is told of the real hashes too', async () => {
+    const folder = await temporaryFolder();
+    const options = { folder, clock: new HeldClock(), log: logDouble() };
+    const names = async (hash: string) =>
+      (await openDoor({ ...options, provisioned: () => ({ hash }) })).faults.map(({ name }) => name);
+    expect(await names(weak)).toEqual(['staff-pin-unusable']);
+    expect(await names(weak.replace('8192', '16384'))).toEqual([]);
+  });
+});
+
+describe('where nobody knows whether a PIN is provisioned', () => {
+  it('the one that was chosen on the panel does not open', async () => {
+    const provisioned: { doubtful?: boolean } = { doubtful: true };
+    const { door } = await opened(await withPin(), provisioned);
+    expect(await door.enter('482915')).toEqual({ refused: 'pin-lost' });
+    provisioned.doubtful = false;
+    expect(await door.enter('482915')).toHaveProperty('pass');
+  });
+});
+
+describe('when tonos reset-pin has removed the file', () => {
+  it.each(['at the end of a wait', 'after a wrong PIN', 'after the right one'])(
+    'the running kiosk does not bring it back %s',
+    async (when) => {
+      const folder = await withPin({ wrong: 3 });
+      const { door, clock } = await opened(folder);
+      await fail(door, 1);
+      if (when !== 'at the end of a wait') {
+        clock.pass(30_000);
+        while (((await kept(folder)) as { waiting: boolean }).waiting) await settle();
+      }
+      await rm(path.join(folder, 'staff.json'));
+      if (when === 'at the end of a wait') clock.pass(30_000);
+      if (when === 'after a wrong PIN') await fail(door, 1);
+      // Until the kiosk restarts, it is not open to whoever stands before it.
+      if (when === 'after the right one') expect(await door.enter('482915')).toHaveProperty('pass');
+      expect(door.state).toMatchObject({ pin: 'set', open: false });
+      await door.close();
+      expect(await readdir(folder)).toEqual([]);
+      expect((await opened(folder)).door.state).toEqual({ pin: 'unset', open: true, waitMs: 0 });
+    },
+  );
+
+  it('wrong PINs against a provisioned one are kept all the same', async () => {
+    const folder = await temporaryFolder();
+    const { door } = await opened(folder, { hash: 'scrypt$719204' });
+    await fail(door, 4);
+    expect(await kept(folder)).toEqual({ version: 1, wrong: 4, waiting: true });
   });
 });
 
@@ -121,7 +187,7 @@ describe('a damaged file', () => {
     const folder = await writeTree({ 'staff.json': bad });
     const before = await readFile(path.join(folder, 'staff.json'), 'utf8');
     const { door } = await opened(folder);
-    expect(door.state).toEqual({ pin: 'set', open: false, waitMs: 0 });
+    expect(door.state).toEqual({ pin: 'set', open: false, waitMs: 0, triesLeft: 3 });
     expect(door.faults.at(-1)?.todo).toContain('tonos reset-pin');
     expect(await door.enter('482915')).toEqual({ refused: 'pin-lost' });
     expect(await door.chooseFirst('482915')).toEqual({ refused: 'pin-set-already' });
@@ -143,6 +209,20 @@ describe('the lock-out', () => {
       0, 0, 0, 0, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600,
     ]);
     expect(waitAfter(1_000_000)).toBe(HOUR);
+  });
+
+  it('says how many slips are free', async () => {
+    const { door, clock } = await opened(await withPin());
+    const left: (number | undefined)[] = [];
+    for (let time = 0; time < 4; time++) {
+      left.push(door.state.triesLeft);
+      await fail(door, 1);
+    }
+    expect([...left, door.state.triesLeft]).toEqual([3, 2, 1, 0, 0]);
+    clock.pass(30_000);
+    expect(door.state.triesLeft).toBe(0);
+    await door.enter('482915');
+    expect(door.state.triesLeft).toBe(3);
   });
 
   it('is on the disk before the answer, looks at no PIN meanwhile, and ends', async () => {
@@ -295,6 +375,41 @@ describe('a pass', () => {
     expect(door.admits(undefined)).toBe(false);
     door.leave();
     expect(door.admits(second)).toBe(false);
+  });
+
+  it.each<[string, ProvisionedPin, ProvisionedPin]>([
+    ['appears', {}, { hash: 'scrypt$719204' }],
+    ['changes', { hash: 'scrypt$482915' }, { hash: 'scrypt$719204' }],
+    ['goes', { hash: 'scrypt$482915' }, {}],
+    ['is in doubt', {}, { doubtful: true }],
+  ])('is void once a provisioned PIN %s', async (_, before, after) => {
+    // With another hash for the same PIN: it counts which one it is.
+    const folder = await withPin(before.hash ? { pin: 'scrypt$135792' } : {});
+    let provisioned = before;
+    const log = logDouble();
+    const clock = new HeldClock();
+    const door = await openDoor({ folder, provisioned: () => provisioned, clock, log, pins });
+    const entry = await door.enter('482915');
+    const header = `Bearer ${'pass' in entry ? entry.pass : ''}`;
+    expect(door.admits(header)).toBe(true);
+    provisioned = after;
+    expect(door.admits(header)).toBe(false);
+    provisioned = before;
+    expect(door.admits(header)).toBe(false);
+  });
+
+  it('stays good while the new PIN is written', async () => {
+    const { door } = await opened(await withPin());
+    const entry = await door.enter('482915');
+    const header = `Bearer ${'pass' in entry ? entry.pass : ''}`;
+    let isDone = false;
+    const changed = door.change('482915', '719204').finally(() => (isDone = true));
+    while (!isDone) {
+      expect(door.admits(header)).toBe(true);
+      await settle();
+    }
+    expect(await changed).toBeUndefined();
+    expect(door.admits(header)).toBe(true);
   });
 
   it('stays good when the PIN is changed, and the new PIN counts', async () => {

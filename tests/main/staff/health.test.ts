@@ -1,10 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openHealth } from '../../../src-main/staff/health.ts';
 import { HeldClock } from '../../doubles/held-clock.ts';
 import { logDouble } from '../../doubles/log.ts';
 import { temporaryFolder, writeTree } from '../../fixtures/content.ts';
 
-async function opened(folder?: string) {
+async function opened(given?: string) {
+  const folder = given ?? (await temporaryFolder());
   const clock = new HeldClock();
   const log = logDouble();
   const health = await openHealth({ folder, product: 'Tonos 1.2.3', host: { kind: 'serve' }, clock, log });
@@ -49,17 +52,31 @@ describe('the health of the kiosk', () => {
   it('remembers the last error that was logged, after a restart too', async () => {
     const folder = await temporaryFolder();
     const { health, clock, log } = await opened(folder);
-    health.log.warn('A warning.');
-    health.log.error('The first.');
+    log.warn('A warning.');
+    log.error('The first.');
     clock.pass(1000);
-    health.log.error('The second\nof two lines.', { where: 'here' });
-    health.log.info('All is well.');
+    log.error('The second\nof two lines.', { where: 'here' });
+    log.info('All is well.');
     const lastFault = { at: clock.date().toISOString(), what: 'The second\\nof two lines.' };
     expect((await health.now()).lastFault).toEqual(lastFault);
     expect(log.lines).toHaveLength(4);
     await health.close();
     expect((await (await opened(folder)).health.now()).lastFault).toEqual(lastFault);
   });
+
+  it.each(['\n', '\u001b', '\u202e', 'x'])(
+    'can be read again after an error full of %j',
+    async (character) => {
+      const folder = await temporaryFolder();
+      const { health, log } = await opened(folder);
+      log.error(character.repeat(3000));
+      await health.close();
+      const again = (await opened(folder)).health;
+      expect(again.faults).toEqual([]);
+      expect((await again.now()).lastFault?.what.length).toBeLessThanOrEqual(2000);
+      expect(await readFile(path.join(folder, 'health.json'), 'utf8')).toContain('"starts":2');
+    },
+  );
 
   it('begins anew when its file is damaged, and says so', async () => {
     const { health } = await opened(await writeTree({ 'health.json': '{"starts": -5' }));
@@ -68,7 +85,7 @@ describe('the health of the kiosk', () => {
   });
 
   it('knows no disk where there is no folder', async () => {
-    const { health } = await opened();
-    expect(await health.now()).not.toHaveProperty('disk');
+    const { health } = await opened(path.join(await writeTree({ file: '' }), 'file', 'state'));
+    expect((await health.now()).disk).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fault, type Fault } from '../../../src-main/faults.ts';
@@ -97,9 +97,56 @@ describe('the clinic’s logo', () => {
     ]);
   });
 
+  it.skipIf(process.platform === 'win32')('of the settings may be a link', async () => {
+    const folder = await temporaryFolder();
+    const elsewhere = await writeTree({ 'picture.png': png() });
+    await symlink(path.join(elsewhere, 'picture.png'), path.join(folder, 'logo.png'));
+    const logo = new Logo({
+      folder: await temporaryFolder(),
+      wanted: () => ({ folder, file: 'logo.png' }),
+      places: () => Promise.resolve([]),
+      save: () => Promise.resolve([]),
+    });
+    await logo.refresh();
+    expect(logo.faults).toEqual([]);
+    expect(logo.address).toMatch(/^\/clinic\/logo-[0-9a-f]{16}\.png$/);
+  });
+
+  it('is the last one that was asked for, however long an earlier one takes', async () => {
+    const large = Buffer.concat([png().subarray(0, -12), Buffer.alloc(900_000), png().subarray(-12)]);
+    const folder = await writeTree({ 'large.png': large, 'small.webp': webpOf() });
+    for (let time = 0; time < 20; time++) {
+      let file: string | undefined;
+      const logo = new Logo({
+        folder: await temporaryFolder(),
+        wanted: () => (file === undefined ? undefined : { folder, file }),
+        places: () => Promise.resolve([]),
+        save: () => Promise.resolve([]),
+      });
+      file = 'large.png';
+      const first = logo.refresh();
+      await Promise.resolve();
+      file = time % 2 ? undefined : 'small.webp';
+      await Promise.all([first, logo.refresh()]);
+      expect(logo.address?.slice(-5)).toBe(time % 2 ? undefined : '.webp');
+    }
+  });
+
+  it.skipIf(process.platform === 'win32')('is not written through a link that lies in its way', async () => {
+    const { logo, folder, saved } = await opened({ 'logo.png': png() });
+    const [choice = ''] = await logo.choices();
+    await logo.choose(choice);
+    const file = saved() ?? '';
+    await logo.choose(null);
+    const victim = path.join(await writeTree({ victim: 'as it was' }), 'victim');
+    await symlink(victim, path.join(folder, `${file}.new`));
+    expect(await logo.choose(choice)).toEqual([]);
+    expect(await readFile(victim, 'utf8')).toBe('as it was');
+  });
+
   it('that the settings name and is not there is a fault, and there is none', async () => {
     const logo = new Logo({
-      folder: undefined,
+      folder: await temporaryFolder(),
       wanted: () => ({ folder: '/nowhere', file: 'logo.png' }),
       places: () => Promise.resolve([]),
       save: () => Promise.resolve([]),

@@ -6,7 +6,8 @@ import { HeldClock } from '../../doubles/held-clock.ts';
 import { logDouble } from '../../doubles/log.ts';
 import { temporaryFolder, writeTree } from '../../fixtures/content.ts';
 
-async function opened(folder?: string) {
+async function opened(given?: string) {
+  const folder = given ?? (await temporaryFolder());
   const clock = new HeldClock();
   const log = logDouble();
   const use = await openUse({ folder, isTour: (id) => ['neck', 'eyes'].includes(id), clock, log });
