@@ -27,6 +27,8 @@ export class PinDesk {
   entry: PinEntry;
   outcome = $state<Outcome>();
   busy = $state(false);
+  /** Tries that are left before the kiosk waits, after a wrong PIN and where it says so. */
+  triesLeft = $state<number>();
   #waitUntil = $state(0);
   #now = $state(0);
   readonly #clock: Clock;
@@ -56,6 +58,7 @@ export class PinDesk {
     this.touch();
     if (this.busy || this.secondsLeft > 0) return;
     this.outcome = undefined;
+    this.triesLeft = undefined;
     this.entry = enter(this.entry, event);
     if (this.entry.whole) void this.#give();
   };
@@ -90,7 +93,9 @@ export class PinDesk {
   #refused(error: unknown): void {
     const kind = error instanceof KioskError ? error.kind : '';
     this.outcome = TOLD.find((told) => told === kind) ?? 'trouble';
-    if (error instanceof StaffError && error.door) this.wait(error.door.waitMs);
+    if (!(error instanceof StaffError) || !error.door) return;
+    this.triesLeft = kind === 'pin-wrong' ? error.door.triesLeft : undefined;
+    this.wait(error.door.waitMs);
   }
 
   #tick(): void {

@@ -8,9 +8,32 @@ export const minutesAndSeconds = (words: Numbers, seconds: number): string =>
   ':' +
   new Intl.NumberFormat(words.locale.tag, { minimumIntegerDigits: 2 }).format(seconds % 60);
 
+/** `3 min`, `3 min 30 s` */
+export function duration(words: Pick<Words, 'number' | 't'>, seconds: number): string {
+  const minutes = words.number(Math.floor(seconds / 60));
+  return seconds % 60 === 0
+    ? words.t('staff.times.minutes', { minutes })
+    : words.t('staff.times.minutesAndSeconds', { minutes, seconds: words.number(seconds % 60) });
+}
+
+const SHORT = { timeStyle: 'short' } as const;
+
+/** A time of day such as `03:30`, as the locale writes it. */
+export const timeOfDay = ({ locale }: Numbers, time: string): string =>
+  new Intl.DateTimeFormat(locale.tag, { ...SHORT, timeZone: 'UTC' }).format(
+    Date.UTC(2024, 0, 1, Number(time.slice(0, 2)), Number(time.slice(3))),
+  );
+
+/** The time of day of an instant, ms, on the clinic's clock. */
+export const clockTime = ({ locale }: Numbers, instant: number): string =>
+  new Intl.DateTimeFormat(locale.tag, SHORT).format(instant);
+
+export const millimetres = ({ locale }: Numbers, value: number): string =>
+  new Intl.NumberFormat(locale.tag, { style: 'unit', unit: 'millimeter' }).format(value);
+
 /** An instant, on the clinic's clock. */
 export const moment = ({ locale }: Numbers, iso: string): string =>
-  new Intl.DateTimeFormat(locale.tag, { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(iso));
+  new Intl.DateTimeFormat(locale.tag, { dateStyle: 'medium', ...SHORT }).format(Date.parse(iso));
 
 /** `2026-11` as the locale names the month. */
 export const month = ({ locale }: Numbers, iso: string): string =>

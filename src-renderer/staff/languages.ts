@@ -1,12 +1,12 @@
 /** Editing the list of languages offered, as pure steps. */
 import type { StaffFile } from '../../src-main/contract/settings.ts';
 
-/** The languages offered, in their order; the first one is always among them. */
+/** The languages offered, in their order: the one that visits begin in comes first. */
 export function offeredOf({ locale, locales }: StaffFile, installed: readonly string[]): string[] {
   const named = (locales ?? installed).filter((tag) => installed.includes(tag));
-  return locale === undefined || named.includes(locale) || !installed.includes(locale)
+  return locale === undefined || !installed.includes(locale)
     ? named
-    : [locale, ...named];
+    : [locale, ...named.filter((tag) => tag !== locale)];
 }
 
 export const toggled = (offered: readonly string[], tag: string): string[] =>

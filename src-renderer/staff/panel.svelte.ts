@@ -8,6 +8,8 @@ import type { StaffFile, StaffSettingName } from '../../src-main/contract/settin
 export const UNTOUCHED_MS = 5 * 60_000;
 /** While it is touched, the kiosk hears of it at least so often, ms, so that it keeps the pass. */
 const KEEP_MS = 60_000;
+/** From so long before it closes itself, s, the panel says so. */
+const WARN_SECONDS = 60;
 
 /** Settings that the panel may change; `null` sets one back to what stands without it. */
 export type Change = {
@@ -32,6 +34,11 @@ export class Panel {
   #sending = false;
   #heard: number;
   #cancelLeave = (): void => {};
+  #cancelTick = (): void => {};
+  #now = $state(0);
+  #touched = $state(0);
+  /** When the kiosk last said what time it is, on the page's clock. */
+  #told: number;
   readonly #client: StaffClient;
   readonly #clock: Clock;
   readonly #onleft: () => void;
@@ -41,8 +48,20 @@ export class Panel {
     this.#client = client;
     this.#clock = clock;
     this.#onleft = onleft;
-    this.#heard = clock.now();
+    this.#heard = this.#told = clock.now();
     this.touch();
+    this.#tick();
+  }
+
+  /** Whole seconds until the panel closes itself, in its last minute. */
+  get closesIn(): number | undefined {
+    const left = Math.ceil((this.#touched + UNTOUCHED_MS - this.#now) / 1000);
+    return left <= WARN_SECONDS ? Math.max(0, left) : undefined;
+  }
+
+  /** What the kiosk's clock shows, an instant in ms. */
+  get time(): number {
+    return Date.parse(this.data.health.now) + this.#now - this.#told;
   }
 
   /** The settings as the panel shows them: those in force, and over them what is on its way. */
@@ -69,7 +88,7 @@ export class Panel {
     this.#clear(at);
     try {
       const data = await action(this.#client);
-      if (data) this.data = data;
+      if (data) this.#take(data);
       this.#say(said);
     } catch (error) {
       this.#refuse([at], error);
@@ -83,7 +102,12 @@ export class Panel {
   async refresh(): Promise<void> {
     this.#heard = this.#clock.now();
     const data = await this.#client.panel().catch(() => undefined);
-    if (data && !this.#sending) this.data = data;
+    if (data && !this.#sending) this.#take(data);
+  }
+
+  /** What was said was of another section. */
+  hush(): void {
+    this.#say('');
   }
 
   pinChanged(): void {
@@ -93,6 +117,7 @@ export class Panel {
 
   /** Any touch or key. */
   readonly touch = (): void => {
+    this.#touched = this.#now = this.#clock.now();
     this.#cancelLeave();
     this.#cancelLeave = this.#clock.after(UNTOUCHED_MS, this.#onleft);
     if (this.#clock.now() - this.#heard > KEEP_MS) void this.refresh();
@@ -100,6 +125,17 @@ export class Panel {
 
   stop(): void {
     this.#cancelLeave();
+    this.#cancelTick();
+  }
+
+  #tick(): void {
+    this.#now = this.#clock.now();
+    this.#cancelTick = this.#clock.after(1000, () => this.#tick());
+  }
+
+  #take(data: PanelData): void {
+    this.data = data;
+    this.#told = this.#now = this.#clock.now();
   }
 
   async #send(): Promise<void> {
@@ -108,7 +144,7 @@ export class Panel {
       const sent = this.#draft;
       this.#heard = this.#clock.now();
       try {
-        this.data = await this.#client.change(sent);
+        this.#take(await this.#client.change(sent));
         this.#say('staff.saved');
       } catch (error) {
         this.#refuse(Object.keys(sent) as Name[], error);

@@ -124,6 +124,8 @@ test.describe('the panel', () => {
   test('hidden tours are nowhere offered', async ({ page }) => {
     await enterPanel(page, 'content');
     await page.locator('[data-switch=unreviewed]').tap();
+    await control(page, 'confirm').tap();
+    await expect(page.getByText('Hidden, 0 of 2 tours are left.')).toBeVisible();
     await expect(page.locator('[data-switch=unreviewed]')).toHaveAttribute('aria-checked', 'false');
     await control(page, 'close-staff').tap();
     await expect(title(page)).toHaveText('The tours of this screen are being reviewed.');
@@ -142,7 +144,7 @@ test.describe('the panel', () => {
 
   test('a closed clinic is dark, wakes for a touch and sleeps again', async ({ page }) => {
     await enterPanel(page, 'times');
-    await page.locator('[data-switch=hours]').tap();
+    await page.locator('[data-value=weekday]').tap();
     await expect(page.locator('[data-day=mon]')).toBeVisible();
     for (const day of ['mon', 'tue', 'wed', 'thu', 'fri'])
       await page.locator(`[data-day=${day}] [data-switch]`).tap();
@@ -165,7 +167,7 @@ test.describe('the panel', () => {
     await expect(dark).toBeVisible();
 
     await enterPanel(page, 'times');
-    await page.locator('[data-switch=hours]').tap();
+    await page.locator('[data-value=always]').tap();
     await expect(page.locator('[data-day=mon]')).toBeHidden();
     await control(page, 'close-staff').tap();
     await expect(page.locator('.begin')).toBeVisible();

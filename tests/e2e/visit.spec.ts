@@ -58,6 +58,54 @@ test('the scene of the attract loop leads straight into its tour, and back leads
   await expect(heading(page)).toHaveText('Where in the body?');
 });
 
+for (const inches of [15.6, 21.5, 32]) {
+  test(`the thread of a scene crosses no words on ${inches}″, and follows them`, async ({ page, kiosk }) => {
+    await openOnPanel(page, kiosk, inches);
+    await expect(page.locator('.card')).toBeVisible();
+    const crossed = () => page.evaluate(wordsUnderThread);
+    await expect.poll(crossed).toEqual([]);
+    // Sizes that change while it stands there, as when staff set the panel's from afar.
+    await page.evaluate(() => {
+      const { style } = document.documentElement;
+      const mm = parseFloat(style.getPropertyValue('--mm'));
+      style.setProperty('--mm', `${mm * 0.85}px`);
+    });
+    await expect.poll(crossed).toEqual([]);
+  });
+}
+
+/** Words of the attract loop that the thread runs through, or what is amiss. */
+function wordsUnderThread(): string[] {
+  const thread = document.querySelector<SVGPathElement>('svg[data-no-mirror] path:not(.under)');
+  const rule = document.querySelector('.sentence')?.getBoundingClientRect();
+  if (!thread || !rule) return ['no thread'];
+  const origin = thread.ownerSVGElement!.getBoundingClientRect();
+  const end = thread.getPointAtLength(thread.getTotalLength());
+  if (Math.abs(end.y + origin.y - rule.bottom) > 2) return ['the thread does not lie under the sentence'];
+  const walker = document.createTreeWalker(document.querySelector('.words')!, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const boxes = [...range.getClientRects()];
+    for (let at = 0; at <= thread.getTotalLength(); at += 2) {
+      const point = thread.getPointAtLength(at);
+      const [x, y] = [point.x + origin.x, point.y + origin.y];
+      if (boxes.some(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom)) {
+        found.push(node.textContent ?? '');
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+test('a tour that awaits review says so wherever it is offered', async ({ page }) => {
+  await expect(page.locator('.card')).toContainText('Not yet checked by a clinician');
+  await page.locator('.begin').tap();
+  await expect(page.locator('li [data-tour=neck]')).toContainText('Not yet checked by a clinician');
+});
+
 test('a place on the picture leads to its tour', async ({ page }) => {
   await page.locator('.begin').tap();
   await page.locator('[data-part=neck]').tap();

@@ -23,9 +23,12 @@ async function door(change: (double: StaffDouble) => void = () => undefined, fir
   return { ...double, container, key, type, place: () => double.page.visit.place };
 }
 
-const wrong = (waitMs: number, kind = 'pin-wrong') => ({
+const wrong = (waitMs: number, kind = 'pin-wrong', triesLeft?: number) => ({
   status: kind === 'pin-locked' ? 429 : 401,
-  body: { error: { name: kind, what: '', why: '', todo: '' }, door: { pin: 'set', open: false, waitMs } },
+  body: {
+    error: { name: kind, what: '', why: '', todo: '' },
+    door: { pin: 'set', open: false, waitMs, triesLeft },
+  },
 });
 
 describe('the door of staff', () => {
@@ -46,7 +49,7 @@ describe('the door of staff', () => {
     const { key, container } = await door();
     for (const digit of '925') key(digit).click();
     await expect.element(browser.getByText('3 digits entered')).toBeInTheDocument();
-    expect(container.querySelectorAll('.bead.filled')).toHaveLength(3);
+    expect(container.querySelectorAll('.dot')).toHaveLength(3);
     expect(container.querySelector('.asking')?.textContent).not.toContain('925');
   });
 
@@ -54,9 +57,35 @@ describe('the door of staff', () => {
     const { type, place, container } = await door();
     type('203918');
     await expect.element(browser.getByText('That PIN is not right.')).toBeVisible();
-    expect(container.querySelectorAll('.bead.filled')).toHaveLength(0);
+    expect(container.querySelectorAll('.dot')).toHaveLength(0);
     type(PIN);
     await expect.poll(place).toEqual({ at: 'staff', room: 'panel' });
+  });
+
+  it('says how many tries are left, where the kiosk does', async () => {
+    const { type, key } = await door(({ answers }) => {
+      answers['POST /staff/enter'] = wrong(0, 'pin-wrong', 2);
+    });
+    type('203918');
+    await expect.element(browser.getByText('2 tries are left. Then the kiosk waits.')).toBeVisible();
+    key('1').click();
+    await expect.element(browser.getByText('tries are left', { exact: false })).not.toBeInTheDocument();
+  });
+
+  it('confirms from six digits on, and says so to whoever is too early', async () => {
+    const { key } = await door();
+    for (const digit of '92581') key(digit).click();
+    await expect.poll(() => key('confirm').ariaDisabled).toBe('true');
+    key('confirm').click();
+    await expect.element(browser.getByText('A PIN has at least 6 digits.')).toBeVisible();
+    key('7').click();
+    await expect.poll(() => key('confirm').ariaDisabled).toBe('false');
+  });
+
+  it('tells strays and the forgetful what to do', async () => {
+    const { container } = await door();
+    expect(container.textContent).toContain('Not staff? Touch Cancel.');
+    expect(container.textContent).toContain('Forgotten? Ask your IT.');
   });
 
   it('counts the wait down, takes nothing meanwhile, and opens again', async () => {

@@ -5,11 +5,12 @@ const installed = ['ar', 'en', 'es'];
 
 describe('languages offered', () => {
   it('are all that are installed until the clinic says otherwise', () => {
-    expect(offeredOf({ locale: 'en' }, installed)).toEqual(installed);
-    expect(offeredOf({ locale: 'en', locales: ['es', 'en', 'fr'] }, installed)).toEqual(['es', 'en']);
+    expect(offeredOf({}, installed)).toEqual(installed);
+    expect(offeredOf({ locale: 'es', locales: ['es', 'en', 'fr'] }, installed)).toEqual(['es', 'en']);
   });
 
-  it('always have the first language among them', () => {
+  it('always begin with the one that visits begin in', () => {
+    expect(offeredOf({ locale: 'en' }, installed)).toEqual(['en', 'ar', 'es']);
     expect(offeredOf({ locale: 'ar', locales: ['es'] }, installed)).toEqual(['ar', 'es']);
   });
 

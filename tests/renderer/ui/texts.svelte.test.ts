@@ -43,8 +43,8 @@ describe('a text of the page', () => {
     const borrowed = await render(WithPage, {
       page,
       component: Words as never,
-      given: { key: 'controls.readOn' },
+      given: { key: 'controls.more' },
     });
-    expect(borrowed.container.querySelector('[lang=en][dir=ltr]')?.textContent).toBe('Read on');
+    expect(borrowed.container.querySelector('[lang=en][dir=ltr]')?.textContent).toBe('More');
   });
 });
