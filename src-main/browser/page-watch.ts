@@ -13,8 +13,10 @@ export interface PageWatchOptions {
   readonly clock: Clock;
   /** Whether the window is to fill the screen. */
   readonly fills: boolean;
-  /** Called when the page has crashed. */
+  /** Called when the page has crashed, and nobody here has ended it. */
   readonly onCrash: (why: string) => void;
+  /** Ends a process of this machine at once. */
+  readonly kill?: (pid: number) => void;
 }
 
 /**
@@ -28,6 +30,9 @@ export class PageWatch {
   #looks = 0;
   #callOff = (): void => undefined;
   #stopped = false;
+  #isCrashed = false;
+  /** Set while this ends the page's process itself. */
+  #onGone: (() => void) | undefined;
 
   constructor(options: PageWatchOptions) {
     this.#options = options;
@@ -44,7 +49,7 @@ export class PageWatch {
   }
 
   hear({ method, params }: DebuggingEvent): void {
-    if (method === 'Target.targetCrashed' && !this.#stopped) this.#options.onCrash('The page crashed.');
+    if (method === 'Target.targetCrashed' && !this.#stopped) this.#crashed();
     if (method === 'Target.targetInfoChanged' || method === 'Target.targetCreated') {
       this.#closeStranger(params['targetInfo'] as TargetInfo);
     }
@@ -64,10 +69,30 @@ export class PageWatch {
     if (isElsewhere || isSecond) this.#send('Target.closeTarget', { targetId });
   }
 
-  /** Leads the page anew to an address, also one that crashed. Rejects when it cannot be led. */
+  #crashed(): void {
+    this.#isCrashed = true;
+    if (this.#onGone) this.#onGone();
+    else this.#options.onCrash('The page crashed.');
+  }
+
+  /** Leads the page anew to an address, in a process of its own: one that hangs would not take it. Rejects when it cannot be led. */
   async lead(address: string): Promise<void> {
     if (this.#session === undefined) throw new Error('There is no page.');
+    if (!this.#isCrashed) await this.#endPage();
+    this.#isCrashed = false;
     await this.#options.pipe.send('Page.navigate', { url: address }, this.#session);
+  }
+
+  async #endPage(): Promise<void> {
+    const { pipe, kill = (pid) => process.kill(pid, 'SIGKILL') } = this.#options;
+    const gone = new Promise<void>((resolve) => (this.#onGone = resolve));
+    try {
+      const { processInfo } = await pipe.send('SystemInfo.getProcessInfo');
+      for (const { type, id } of processInfo as ProcessInfo[]) if (type === 'renderer') kill(id);
+      await gone;
+    } finally {
+      this.#onGone = undefined;
+    }
   }
 
   #look(): void {
@@ -90,4 +115,10 @@ interface TargetInfo {
   readonly type: string;
   readonly url: string;
   readonly targetId: string;
+}
+
+interface ProcessInfo {
+  readonly type: string;
+  /** As the system numbers it. */
+  readonly id: number;
 }

@@ -31,7 +31,6 @@ export class Supervisor {
   readonly #finished: Promise<void>;
   #finish = (): void => undefined;
   #running: Shower | undefined;
-  #crashed = false;
   #stopping = false;
   #changing: Promise<void> = Promise.resolve();
 
@@ -83,21 +82,26 @@ export class Supervisor {
   async #change(measure: Measure): Promise<void> {
     if (this.#stopping) return;
     this.#keeper.loading();
-    // A page that crashed can be led back; one that hangs cannot, and takes its browser along.
-    if (measure === 'reload' && this.#running && this.#crashed) {
-      this.#crashed = false;
-      return this.#within(this.#running.lead(this.#options.address), 'The page could not be led back');
-    }
+    if (measure === 'reload' && (await this.#leadBack())) return;
     await this.#endRunning();
     if (this.#stopping) return;
-    const running = await this.#options.launch(measure === 'rest' ? 'rest' : 'page', (why) => {
-      this.#crashed = true;
-      this.#keeper.failed(why);
-    });
-    this.#crashed = false;
+    const shown = measure === 'rest' ? 'rest' : 'page';
+    const running = await this.#options.launch(shown, (why) => this.#keeper.failed(why));
     this.#running = running;
     void running.ended.then((ending) => this.#ended(running, ending));
     if (this.#stopping) await this.#within(running.end(), 'The browser does not end').catch(this.#warn);
+  }
+
+  /** @returns whether the page is on its way; a browser that cannot lead it makes way for another */
+  async #leadBack(): Promise<boolean> {
+    if (!this.#running) return false;
+    return this.#within(this.#running.lead(this.#options.address), 'The page could not be led back').then(
+      () => true,
+      (error: Error) => {
+        this.#warn(error);
+        return false;
+      },
+    );
   }
 
   async #endRunning(): Promise<void> {

@@ -7,15 +7,25 @@ let clock: HeldClock;
 let sent: { method: string; params: unknown }[];
 let troubles: string[];
 let answers: boolean;
+let killed: number[];
 let watch: PageWatch;
+
+const processInfo = [
+  { type: 'browser', id: 70 },
+  { type: 'renderer', id: 71 },
+  { type: 'renderer', id: 72 },
+  { type: 'GPU', id: 73 },
+];
 
 beforeEach(() => {
   clock = new HeldClock();
   sent = [];
   troubles = [];
+  killed = [];
   answers = true;
   const send = (method: string, params: object = {}) => {
     sent.push({ method, params });
+    if (method === 'SystemInfo.getProcessInfo') return Promise.resolve({ processInfo });
     return answers ? Promise.resolve({}) : new Promise<Record<string, unknown>>(() => undefined);
   };
   watch = new PageWatch({
@@ -24,6 +34,7 @@ beforeEach(() => {
     clock,
     fills: true,
     onCrash: (why) => troubles.push(why),
+    kill: (pid) => killed.push(pid),
   });
   watch.start();
 });
@@ -42,11 +53,28 @@ it('notices a page that crashed', () => {
   expect(troubles).toEqual(['The page crashed.']);
 });
 
-it('leads the page anew', async () => {
+const crash = { method: 'Target.targetCrashed', params: {}, session: undefined };
+const led = () => sent.filter(({ method }) => method === 'Page.navigate').length;
+
+it('leads a page that crashed back', async () => {
   await expect(watch.lead(`${origin}/`)).rejects.toThrow('There is no page.');
   attach();
+  watch.hear(crash);
   await watch.lead(`${origin}/`);
   expect(sent).toContainEqual({ method: 'Page.navigate', params: { url: `${origin}/` } });
+  expect(killed).toEqual([]);
+});
+
+it('ends the process of a page that hangs before it leads it back, and takes that for no crash', async () => {
+  attach();
+  const leading = watch.lead(`${origin}/`);
+  await settle();
+  expect([killed, led()]).toEqual([[71, 72], 0]);
+  watch.hear(crash);
+  await leading;
+  expect([led(), troubles]).toEqual([1, []]);
+  watch.hear(crash);
+  expect(troubles).toEqual(['The page crashed.']);
 });
 
 it('looks at the size of the window again and again, also when a look stays without an answer', async () => {
