@@ -171,7 +171,8 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
   }
   isOpen = true;
   host.keepAwake(!day.asleep);
-  await settingsChanged();
+  void turner.turn(settings.current.panelTurn);
+  tell();
   packs.start();
 
   const app = new Hono({ getPath: pathOf })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fault, type Fault, type Place } from '../faults.ts';
+import { codeOf } from '../files/error-code.ts';
 import { inParallel } from '../files/in-parallel.ts';
 import { listFiles, type Listed } from '../files/list-files.ts';
 import { MOST_JSON_BYTES } from '../files/read-json.ts';
@@ -97,6 +98,6 @@ async function readListed(
   try {
     return await readFile(location);
   } catch (error) {
-    return fault('file-unreadable', at, { why: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+    return fault('file-unreadable', at, { why: codeOf(error) });
   }
 }

@@ -29,7 +29,6 @@ export interface PackOptions {
   /** Called when packs or faults have changed; old packs are removed only when what it returns is done. */
   readonly onChange: () => void | Promise<void>;
   readonly disk?: Disk;
-  readonly date?: () => Date;
 }
 
 /** Packs brought by hand: each is taken whole, or not at all. */
@@ -99,7 +98,7 @@ export async function openPacks(options: PackOptions): Promise<PackStore> {
       if (!(await isWhole(staging, hash))) return [fault('pack-not-kept', at, { why: 'not whole' })];
       const errors = await errorsOf(staging, signed);
       if (errors.length > 0) return errors;
-      const installedAt = (options.date?.() ?? new Date()).toISOString();
+      const installedAt = clock.date().toISOString();
       const why = await installed.keep(staging, name, { version, sequence, hash, installedAt });
       if (why) return [fault('pack-not-kept', at, { why })];
     } finally {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { SETTINGS_VERSION } from '../contract/settings.ts';
 import { fault, type Fault, type Place } from '../faults.ts';
+import { codeOf } from '../files/error-code.ts';
 import { parseJson } from '../files/read-json.ts';
 import { objections, shapeFaults } from '../files/shape.ts';
 
@@ -61,7 +62,7 @@ export async function readSettings<Settings extends object>(
   try {
     bytes = await readFile(file);
   } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    const why = codeOf(error);
     return { faults: why === 'ENOENT' ? [] : [fault('file-unreadable', at, { why })] };
   }
   const { value, faults } = parseJson(bytes, at);

@@ -9,6 +9,7 @@ import {
   type StaffSettingName,
 } from '../contract/settings.ts';
 import { fault, faultKey, type Fault } from '../faults.ts';
+import { codeOf } from '../files/error-code.ts';
 import { inTurn } from '../files/in-turn.ts';
 import { objections, shapeFaults } from '../files/shape.ts';
 import { writeWhole } from '../files/write-file.ts';
@@ -181,6 +182,6 @@ async function write(file: string, settings: object): Promise<string | undefined
     await writeWhole(file, `${JSON.stringify(settings, null, 2)}\n`);
     return undefined;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? 'unknown';
+    return codeOf(error);
   }
 }

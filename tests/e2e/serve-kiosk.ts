@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { HostMessage } from '../../src-main/browser/report.ts';
 
+const SCRIPT = path.join(import.meta.dirname, '../../dist/main/serve.js');
+
 /** A running kiosk. */
 export interface Kiosk {
   readonly origin: string;
@@ -12,16 +14,14 @@ export interface Kiosk {
 }
 
 /** Starts a kiosk as `npm start -- --host serve` does, with a folder of its own. */
-export async function serveKiosk(args: readonly string[]): Promise<Kiosk & { close(): Promise<void> }> {
+export async function serveKiosk(
+  args: readonly string[],
+): Promise<Kiosk & { readonly close: () => Promise<void> }> {
   const state = await mkdtemp(path.join(tmpdir(), 'tonos-state-'));
   const own = ['--host', 'serve', '--port', '0', '--settings', state];
-  const child = fork(
-    'dist/main/serve.js',
-    [...own, '--provisioned', path.join(state, 'none.json'), ...args],
-    {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    },
-  );
+  const child = fork(SCRIPT, [...own, '--provisioned', path.join(state, 'none.json'), ...args], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
     child.on('message', (message: HostMessage) => message.type === 'listening' && resolve(message.address));
