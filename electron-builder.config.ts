@@ -27,6 +27,7 @@ const config: Configuration = {
   asar: true,
   files: [
     'dist/main/**/*.js',
+    'dist/atlas/assets/**',
     'dist/renderer/index.html',
     'dist/renderer/assets/**',
     'locales/**',

@@ -5,7 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 /** Folders of the page that are screens: only App.svelte puts them together. */
-const screens = ['attract', 'home', 'tour', 'glossary', 'consult', 'staff'];
+const screens = ['attract', 'home', 'tour', 'explore', 'glossary', 'consult', 'staff'];
 
 const forbid = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 

@@ -38,8 +38,19 @@ export function fault<Name extends FaultName>(
   };
 }
 
+/** No fault if something holds, else one. */
+export const unless = <Name extends FaultName>(
+  holds: boolean,
+  name: Name,
+  at: Place,
+  ...detail: FaultDetail<Name> extends void ? [] : [FaultDetail<Name>]
+): Fault[] => (holds ? [] : [fault(name, at, ...detail)]);
+
 /** Whether a fault leaves something out. */
 export const isError = ({ severity }: Fault): boolean => severity === 'error';
+
+/** Whether a fault is one that somebody should mend. */
+export const isToMend = ({ severity }: Fault): boolean => severity !== 'info';
 
 /** A fault as one line for people: `locales/es/tours/neck.json › steps.turn.body: has 74 words, …`. */
 export function faultLine({ folder, file, path, what, todo }: Fault): string {

@@ -6,7 +6,7 @@ import type { PageSettings } from './contract/api.ts';
 import type { Health } from './contract/staff.ts';
 import { PanelTurner } from './display/panel-turn.ts';
 import { errorAnswer } from './errors.ts';
-import { faultKey, faultLine, isError, type Fault } from './faults.ts';
+import { faultKey, faultLine, isToMend, type Fault } from './faults.ts';
 import { bringPlaces } from './files/drives.ts';
 import type { Host } from './host.ts';
 import { followDay } from './hours/day.ts';
@@ -26,6 +26,7 @@ import { securityHeaders } from './routes/security-headers.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { effectiveSettings } from './settings/effective.ts';
 import { openSettings } from './settings/settings-store.ts';
+import { openDrawing } from './staff/drawing-file.ts';
 import { openHealth } from './staff/health.ts';
 import { openStaff } from './staff/open-staff.ts';
 import { openUse } from './staff/use.ts';
@@ -35,6 +36,8 @@ export interface KioskOptions {
   readonly pageDir: string;
   /** The folder that holds locales/ and assets/. */
   readonly builtInDir: string;
+  /** Stills of its diagrams, laid over it and watched; the folder may be missing or empty. */
+  readonly postersDir?: string | undefined;
   /** Content folders laid over it; later ones win. */
   readonly overlays: readonly string[];
   /** The kiosk's own folder: staff settings, packs, logs, counts. It need not exist. */
@@ -51,6 +54,9 @@ export interface KioskOptions {
   readonly drives?: () => Promise<string[]>;
   readonly clock?: Clock;
 }
+
+/** How grave a fault is → how the log tells it. */
+const LEVELS = { error: 'error', warning: 'warn', info: 'info' } as const;
 
 export interface Kiosk {
   /** Answers whatever it is asked; never rejects. */
@@ -70,12 +76,14 @@ export interface Kiosk {
 export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
   const { host, stateDir, log, clock = systemClock } = options;
   const page = await readPageFiles(options.pageDir);
+  const drawing = await openDrawing(stateDir, log);
   const health = await openHealth({
     folder: stateDir,
     product: `Tonos ${packageFile.version}`,
     host: host.capabilities,
     clock,
     log,
+    drawing: () => drawing.current,
   });
   const logFault = (error: Error): void =>
     log.error(`Settings were not followed: ${error.stack ?? error.message}`);
@@ -109,6 +117,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     log,
     onReady: () => health.pageShown(),
     onUse: (what) => use.count(what),
+    onMeasured: (measured) => drawing.keep(measured),
   });
   const day = followDay({
     clock,
@@ -158,7 +167,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     events.announce();
     const faults = allFaults();
     for (const fault of faults)
-      if (!known.has(faultKey(fault))) log[isError(fault) ? 'error' : 'warn'](faultLine(fault));
+      if (!known.has(faultKey(fault))) log[LEVELS[fault.severity]](faultLine(fault));
     known = new Set(faults.map(faultKey));
   }
   async function settingsChanged(): Promise<void> {
@@ -178,7 +187,9 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
   const app = new Hono({ getPath: pathOf })
     .route(
       '/',
-      pageRoutes(page, () => bootOf(content.current, pageSettings(), host.capabilities, firstPin())),
+      pageRoutes(page, () =>
+        bootOf(content.current, pageSettings(), host.capabilities, firstPin(), drawing.current),
+      ),
     )
     .route('/', contentRoutes(content))
     .route('/', settingsRoutes(pageSettings))
@@ -205,7 +216,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     get faults() {
       return allFaults();
     },
-    status: async () => ({ ...(await health.now()), faults: allFaults().map(faultLine) }),
+    status: async () => ({ ...(await health.now()), faults: allFaults().filter(isToMend).map(faultLine) }),
     async close() {
       for (const part of [day, turner, settings, packs, content, events]) part.close();
       await Promise.all([staff.close(), use.close(), health.close()]);

@@ -38,3 +38,12 @@ export function stateDirs({ platform, env, home, exists }: Where): [string, ...s
 
 const programData = (env: NodeJS.ProcessEnv): string =>
   path.win32.join(env['ProgramData'] ?? 'C:\\ProgramData', 'Tonos');
+
+/** What the program brings along, in the folder that holds dist/, locales/ and assets/. */
+export const builtInPlaces = (project: string) => ({
+  /** The built page. */
+  pageDir: path.join(project, 'dist', 'renderer'),
+  builtInDir: project,
+  /** The stills that were drawn of its diagrams. */
+  postersDir: path.join(project, 'dist', 'atlas'),
+});

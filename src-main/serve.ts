@@ -19,9 +19,9 @@ import { LOG_FOLDER } from './log/log-files.ts';
 import { openLog } from './log/open-log.ts';
 import { terminalLog } from './log/terminal-log.ts';
 import { logWhatIsUncaught } from './log/uncaught.ts';
-import { usualProvisionedFile, usualStateDir } from './places.ts';
+import { builtInPlaces, usualProvisionedFile, usualStateDir } from './places.ts';
 
-const dist = path.dirname(import.meta.dirname);
+const project = path.resolve(import.meta.dirname, '../..');
 const machine = thisMachine;
 const clock = systemClock;
 const report = new Report(process);
@@ -52,8 +52,7 @@ async function run(): Promise<ExitCode> {
   logWhatIsUncaught(process, log);
   const browser = options.host === 'browser' ? await findScreen(machine, log) : undefined;
   const kiosk = await openKiosk({
-    pageDir: path.join(dist, 'renderer'),
-    builtInDir: path.dirname(dist),
+    ...builtInPlaces(project),
     overlays: options.overlays,
     stateDir,
     provisionedFile: options.provisionedFile ?? usualProvisionedFile(machine),

@@ -20,6 +20,8 @@ const recover = (): void => {
   });
 };
 window.addEventListener('error', (event) => {
+  // Says only that a size is told with the next frame.
+  if (event.message.startsWith('ResizeObserver loop')) return;
   page.faults.tell(event.error ?? event.message);
   recover();
 });
@@ -37,7 +39,7 @@ listen(browserClock, {
   content: ({ version }) => (page.newest = version),
   settings: (settings) => (page.settings = settings),
 });
-void reportReady();
+void reportReady().then(() => page.drawing.start());
 startHeart(
   browserClock,
   () => page.used,

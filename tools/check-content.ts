@@ -6,7 +6,9 @@ import path from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { readLayer } from '../src-main/content/layer.ts';
 import { makeLibrary } from '../src-main/content/library.ts';
-import { isError } from '../src-main/faults.ts';
+import { isError, isToMend } from '../src-main/faults.ts';
+
+const COLOURS = { error: 'red', warning: 'yellow', info: 'dim' } as const;
 
 try {
   const { 'built-in': builtIn, content } = readOptions();
@@ -41,7 +43,7 @@ function report({ library, faults }: ReturnType<typeof makeLibrary>): void {
   for (const [file, found] of Map.groupBy(faults, (fault) => path.join(fault.folder, fault.file))) {
     console.log(styleText('bold', file));
     for (const fault of found) {
-      const mark = isError(fault) ? styleText('red', 'error  ') : styleText('yellow', 'warning');
+      const mark = styleText(COLOURS[fault.severity], fault.severity.padEnd(7));
       console.log(`  ${mark} ${fault.path && `${fault.path}: `}${fault.what}. ${fault.todo}`);
     }
   }
@@ -49,7 +51,7 @@ function report({ library, faults }: ReturnType<typeof makeLibrary>): void {
   if (!library) console.log('Nothing can be shown: there is no usable locale, or no usable home picture.');
   console.log(
     `${count(library?.tours.size, 'tour')} in ${count(library?.locales.length, 'language')}: ` +
-      `${count(errors, 'error')}, ${count(faults.length - errors, 'warning')}.`,
+      `${count(errors, 'error')}, ${count(faults.filter(isToMend).length - errors, 'warning')}.`,
   );
   if (errors > 0 || !library) process.exitCode = 1;
 }

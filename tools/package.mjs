@@ -1,5 +1,5 @@
 /**
- * `npm run package`: builds, writes the notices and the list of parts, and packs for this system into release/.
+ * `npm run package`: builds, draws the stills, writes the notices and the list of parts, and packs for this system into release/.
  * `--host browser` packs without Electron: the kiosk with Node, shown by the machine's own browser.
  * `--dir` leaves the packed folder as it is, without an installer.
  */
@@ -12,6 +12,7 @@ import { electronFolder } from './package/electron-folder.mjs';
 import { licenceFaults, notices, readBundled } from './package/notices.ts';
 import { shippedSbom } from './package/sbom.ts';
 import { build } from './start/build.mjs';
+import { drawPictures } from './start/pictures.mjs';
 import { Problem } from './start/problem.mjs';
 import { commandOf, findNode, root, run } from './start/project.mjs';
 
@@ -26,6 +27,8 @@ try {
     );
   }
   await build(root, { node });
+  if ((await drawPictures(root, 'all', { node })) !== 0)
+    throw new Problem('The pictures could not be drawn; the lines above say why.');
   writePaperwork(host === 'electron' ? 'electron' : runtimeNode());
   if (host === 'browser') {
     console.log(`Packed: ${path.relative(root, packForBrowser(root, { dir }))}`);

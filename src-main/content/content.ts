@@ -27,6 +27,8 @@ export interface Content {
 
 export interface ContentOptions {
   readonly builtInDir: string;
+  /** Stills of the built-in content, laid over it and read again when they change. It may be missing or empty. */
+  readonly postersDir?: string | undefined;
   /** Installed packs, laid over the built-in content; later ones win. They never change. */
   readonly packs?: readonly string[];
   /** Laid over the packs, and read again when they change. */
@@ -43,22 +45,35 @@ export interface ContentOptions {
 export async function openContent(options: ContentOptions): Promise<Content> {
   const { clock, onChange } = options;
   const builtIn = await readLayer(options.builtInDir, '');
-  const folders = [...new Set(options.overlays)];
+  const { postersDir } = options;
+  const ownFolders = postersDir === undefined ? [] : [postersDir];
+  const folders = [...new Set([...ownFolders, ...options.overlays])];
   // Before they are read, so that no change is missed.
   const prints = new Map(
     await Promise.all(folders.map(async (folder) => [folder, await printOf(folder)] as const)),
   );
   let overlays: readonly Overlay[] = await Promise.all(
-    folders.map(async (folder) => ({ folder, seen: await readOverlay(folder), good: undefined })),
+    folders.map(async (folder) => ({
+      folder,
+      isOptional: folder === postersDir,
+      seen: await readOverlay(folder),
+      good: undefined,
+    })),
   );
   let packs = await packOverlays(options.packs ?? [], []);
   let faults: readonly Fault[] = [];
   let refused: readonly Fault[] = [];
+  /** The built-in stills lie below the packs, the other folders above them. */
+  const layers = (between: readonly Overlay[]): Overlay[] => [
+    ...overlays.slice(0, ownFolders.length),
+    ...between,
+    ...overlays.slice(ownFolders.length),
+  ];
   const choose = (): Library | undefined => {
-    const choice = chooseOverlays(builtIn, [...packs, ...overlays]);
-    const packCount = packs.length;
-    packs = choice.overlays.slice(0, packCount);
-    overlays = choice.overlays.slice(packCount);
+    const choice = chooseOverlays(builtIn, layers(packs));
+    const [above, below] = [ownFolders.length, ownFolders.length + packs.length];
+    packs = choice.overlays.slice(above, below);
+    overlays = [...choice.overlays.slice(0, above), ...choice.overlays.slice(below)];
     faults = [...choice.faults, ...refused];
     return choice.library;
   };
@@ -84,7 +99,7 @@ export async function openContent(options: ContentOptions): Promise<Content> {
     if (refused.length === 0 && isDeepStrictEqual(folders, present)) return;
     const next = await packOverlays(folders, packs);
     const isNew = (folder: string): boolean => folders.includes(folder) && !present.includes(folder);
-    const choice = chooseOverlays(builtIn, [...next, ...overlays]);
+    const choice = chooseOverlays(builtIn, layers(next));
     refused = choice.faults.filter((found) => isError(found) && isNew(found.folder));
     if (refused.length === 0) packs = next;
     show();
@@ -106,7 +121,7 @@ export async function openContent(options: ContentOptions): Promise<Content> {
     errorsWith: async (folders) => {
       const next = await packOverlays(folders, packs);
       const known = new Set(faults.map(faultKey));
-      const choice = chooseOverlays(builtIn, [...next, ...overlays]);
+      const choice = chooseOverlays(builtIn, layers(next));
       return choice.faults.filter((found) => isError(found) && !known.has(faultKey(found)));
     },
     close: () => watches.forEach((stop) => stop()),

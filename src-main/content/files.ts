@@ -8,6 +8,8 @@ export interface Entry<Name extends JsonKind> {
   readonly at: Place;
   /** What the path says: the locale's tag, the id. */
   readonly names: readonly string[];
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly hash: string;
   readonly value: ValueOf<Name> | undefined;
 }
 
@@ -22,7 +24,7 @@ export interface Files {
 }
 
 /** Part of every version: to be raised when the same files are served in another form. */
-const SERVED_FORM = 'tonos content 1';
+const SERVED_FORM = 'tonos content 2';
 
 export function layOver(layers: readonly Layer[]): Files {
   const json = new Map<string, JsonFile>(layers.flatMap((layer) => [...layer.json]));
@@ -39,7 +41,8 @@ export function layOver(layers: readonly Layer[]): Files {
         const file = json.get(path);
         const match = file?.kind === kind && kindOf(kind).pattern.exec(path);
         if (!file || !match) return [];
-        return [{ at: file.at, names: match.slice(1), value: file.value as ValueOf<Name> | undefined }];
+        const { at, hash } = file;
+        return [{ at, names: match.slice(1), hash, value: file.value as ValueOf<Name> | undefined }];
       }),
     picture: (file) => pictures.get(file),
     faults: [

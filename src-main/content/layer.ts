@@ -4,9 +4,9 @@ import { fault, type Fault, type Place } from '../faults.ts';
 import { codeOf } from '../files/error-code.ts';
 import { inParallel } from '../files/in-parallel.ts';
 import { listFiles, type Listed } from '../files/list-files.ts';
-import { MOST_JSON_BYTES } from '../files/read-json.ts';
-import { webpSize, type Size } from '../files/webp-size.ts';
-import { foldersOf, PACK_FILE, roleOf, type JsonKind } from './layout.ts';
+import { pictureHeader } from '../files/picture-size.ts';
+import type { Size } from '../files/webp-size.ts';
+import { foldersOf, mostBytesOf, PACK_FILE, roleOf, type JsonKind } from './layout.ts';
 import { packFaults } from './pack.ts';
 import { readContentFile } from './read-content-file.ts';
 
@@ -23,6 +23,7 @@ export interface JsonFile {
 export interface Picture {
   readonly at: Place;
   readonly hash: string;
+  readonly format: 'webp' | 'png';
   readonly size: Size;
   /**
    * Kept in memory: the bytes served are the bytes that were hashed, a pulled-out stick or a failing disk takes no
@@ -72,7 +73,11 @@ export async function readLayer(root: string, folder: string): Promise<Layer> {
     if (role.role === 'misnamed') found.push(fault('file-name-wrong', at));
     if (!isPack && role.role !== 'json' && role.role !== 'picture') return;
 
-    const bytes = await readListed(listed, role.role === 'json' ? MOST_JSON_BYTES : MOST_PICTURE_BYTES, at);
+    const bytes = await readListed(
+      listed,
+      role.role === 'json' ? mostBytesOf(role.kind) : MOST_PICTURE_BYTES,
+      at,
+    );
     if (!(bytes instanceof Uint8Array)) return void found.push(bytes);
     const hash = createHash('sha256').update(bytes).digest('hex');
     hashes.set(file, hash);
@@ -80,9 +85,10 @@ export async function readLayer(root: string, folder: string): Promise<Layer> {
     if (role.role === 'json')
       json.set(file, { kind: role.kind, at, hash, ...readContentFile(role.kind, bytes, at) });
     if (role.role === 'picture') {
-      const size = webpSize(bytes);
-      if (size) pictures.set(file, { at, hash, size, bytes });
-      else found.push(fault('picture-not-webp', at));
+      const { format, size } = pictureHeader(bytes) ?? {};
+      if (format && format !== 'jpeg' && size && file.endsWith(`.${format}`))
+        pictures.set(file, { at, hash, format, size, bytes });
+      else found.push(fault('picture-unusable', at));
     }
   });
   if (pack) found.push(...packFaults(pack, hashes, folder));

@@ -3,8 +3,11 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { Id } from '../contract/ids.ts';
-import { DiagramFile, HomeFile, SourcesFile, TourFile } from '../contract/structure.ts';
+import { DiagramFile, PostersFile } from '../contract/diagram.ts';
+import { SharedShapesFile, ShapesFile } from '../contract/shapes.ts';
+import { HomeFile, SourcesFile, TourFile } from '../contract/structure.ts';
 import { DiagramsWords, GlossaryWords, LocaleFile, TourWords, UiWords } from '../contract/words.ts';
+import { MOST_JSON_BYTES } from '../files/read-json.ts';
 
 /** The list of files that makes a content folder a pack. */
 export const PACK_FILE = 'bundle.json';
@@ -25,6 +28,8 @@ interface Kind {
   readonly schema: z.ZodType;
   /** Path of the smallest piece of words around a place that can be left out alone; absent: the whole file. */
   readonly piece?: (path: readonly PropertyKey[]) => readonly PropertyKey[] | undefined;
+  /** The largest file of the kind, bytes. Absent: as of any JSON file. */
+  readonly most?: number;
 }
 
 const kinds = {
@@ -49,6 +54,14 @@ const kinds = {
   sources: { pattern: /^assets\/sources\.json$/, schema: SourcesFile, piece: (path) => path.slice(0, 1) },
   tour: { pattern: /^assets\/tours\/([^/]+)\.json$/, schema: TourFile },
   diagram: { pattern: /^assets\/diagrams\/([^/]+)\/diagram\.json$/, schema: DiagramFile },
+  shapes: { pattern: /^assets\/diagrams\/([^/]+)\/shapes\.json$/, schema: ShapesFile },
+  sharedShapes: { pattern: /^assets\/shapes\/([^/]+)\.json$/, schema: SharedShapesFile },
+  // Made by a program, for many pictures.
+  posters: {
+    pattern: /^assets\/diagrams\/([^/]+)\/posters\.json$/,
+    schema: PostersFile,
+    most: 4 * MOST_JSON_BYTES,
+  },
 } as const satisfies Record<string, Kind>;
 
 export type JsonKind = keyof typeof kinds;
@@ -58,10 +71,13 @@ export type ValueOf<Name extends JsonKind> = z.output<(typeof kinds)[Name]['sche
 
 export const kindOf = (name: JsonKind): Kind => kinds[name];
 
-const PICTURE = /^assets\/diagrams\/[^/]+\/[^/]+\.webp$/;
+/** The largest file of a kind that is read, bytes. */
+export const mostBytesOf = (name: JsonKind): number => kindOf(name).most ?? MOST_JSON_BYTES;
+
+const PICTURE = /^assets\/diagrams\/[^/]+\/[^/]+\.(webp|png)$/;
 
 /** Folders where a JSON file of another name is a slip. */
-const WATCHED = /^(locales\/[^/]+|assets\/(tours|diagrams\/[^/]+))\/[^/]+\.json$/;
+const WATCHED = /^(locales\/[^/]+|assets\/(tours|shapes|diagrams\/[^/]+))\/[^/]+\.json$/;
 
 export type Role =
   | { readonly role: 'json'; readonly kind: JsonKind }

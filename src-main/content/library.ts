@@ -1,4 +1,13 @@
-import type { Diagram, LocaleSummary, Namespace, Tour, TourSummary, ToursWords } from '../contract/api.ts';
+import type {
+  Diagram,
+  LocaleSummary,
+  Namespace,
+  ServedShapes,
+  ServedTouch,
+  Tour,
+  TourSummary,
+  ToursWords,
+} from '../contract/api.ts';
 import type { HomeFile, SourcesFile } from '../contract/structure.ts';
 import type { TourWords, UiWords } from '../contract/words.ts';
 import { fault, isError, type Fault } from '../faults.ts';
@@ -24,6 +33,12 @@ export interface Library {
   /** In the order of lists. */
   readonly summaries: readonly TourSummary[];
   readonly diagrams: ReadonlyMap<string, Diagram>;
+  /** Of the diagrams that can be drawn. */
+  readonly shapes: ReadonlyMap<string, ServedShapes>;
+  /** Of every diagram. */
+  readonly touch: ReadonlyMap<string, ServedTouch>;
+  /** Of the diagrams that can be drawn: of which data, as `of` of their stills names it. */
+  readonly fingerprints: ReadonlyMap<string, string>;
   readonly sources: SourcesFile;
   /** By name in an address. */
   readonly pictures: ReadonlyMap<string, Picture>;
@@ -81,6 +96,9 @@ export function makeLibrary(layers: readonly Layer[]): {
     home,
     ...listed(ordered),
     diagrams: diagrams.diagrams,
+    shapes: diagrams.shapes,
+    touch: diagrams.touch,
+    fingerprints: diagrams.fingerprints,
     sources: sources ?? {},
     pictures: diagrams.pictures,
     ...namespaces(

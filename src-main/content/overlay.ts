@@ -5,6 +5,8 @@ import { makeLibrary, type Library } from './library.ts';
 /** An overlay as it stands: what is in its folder now, and what was last good of it. */
 export interface Overlay {
   readonly folder: string;
+  /** Nobody misses the folder where it is not there. */
+  readonly isOptional?: boolean;
   /** Absent: the folder is not there, or has nothing in it. */
   readonly seen: Layer | undefined;
   readonly good: Layer | undefined;
@@ -25,7 +27,7 @@ export function chooseOverlays(builtIn: Layer, overlays: readonly Overlay[]): Ch
   const left: Fault[] = [];
   const chosen: Overlay[] = [];
   let made = makeLibrary(taken);
-  for (const { folder, seen, good } of overlays) {
+  for (const { folder, isOptional = false, seen, good } of overlays) {
     const at = { folder, file: '' };
     const before = new Set(made.faults.map(faultKey));
     const errorsOf = (faults: readonly Fault[]): Fault[] =>
@@ -44,8 +46,8 @@ export function chooseOverlays(builtIn: Layer, overlays: readonly Overlay[]): Ch
       }
       if (layer === seen) left.push(fault('overlay-left-out', at, { errors: errors.length }), ...errors);
     }
-    if (!seen) left.push(fault(good ? 'overlay-gone' : 'overlay-missing', at));
-    chosen.push({ folder, seen, good: stands ?? good });
+    if (!seen && !isOptional) left.push(fault(good ? 'overlay-gone' : 'overlay-missing', at));
+    chosen.push({ folder, isOptional, seen, good: stands ?? good });
   }
   return { library: made.library, overlays: chosen, faults: [...made.faults, ...left] };
 }

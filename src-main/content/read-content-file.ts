@@ -1,7 +1,7 @@
 import type { Fault, Place } from '../faults.ts';
 import { parseJson } from '../files/read-json.ts';
 import { objections, shapeFaults } from '../files/shape.ts';
-import { kindOf, type JsonKind } from './layout.ts';
+import { kindOf, mostBytesOf, type JsonKind } from './layout.ts';
 
 /** Reads one JSON file of the content. Of words, what is good stays; of structure, all of it has to be good. */
 export function readContentFile(
@@ -9,7 +9,7 @@ export function readContentFile(
   bytes: Uint8Array,
   at: Place,
 ): { value: unknown; faults: Fault[] } {
-  const { value, faults } = parseJson(bytes, at);
+  const { value, faults } = parseJson(bytes, at, mostBytesOf(kind));
   if (value === undefined) return { value, faults };
   const { schema, piece } = kindOf(kind);
   const first = schema.safeParse(value);

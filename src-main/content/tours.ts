@@ -1,7 +1,7 @@
 import type { Tour } from '../contract/api.ts';
 import type { HomeFile, Scene, SourcesFile, TourFile } from '../contract/structure.ts';
-import { fault, isError, type Fault, type Place } from '../faults.ts';
-import { unless, type Diagrams } from './diagrams.ts';
+import { fault, isError, unless, type Fault, type Place } from '../faults.ts';
+import type { Diagrams } from './diagrams.ts';
 import type { Files } from './files.ts';
 import { has } from './has.ts';
 import { anchorFaults, sceneFaults } from './scenes.ts';
@@ -140,8 +140,5 @@ export function inOrder(tours: Iterable<PlacedTour>): { tours: Tour[]; faults: F
 }
 
 /** A place that is not on the home picture cannot be touched. */
-function placeFaults(part: string, tour: Place, home: HomeFile, { diagrams }: Diagrams): Fault[] {
-  const diagram = diagrams.get(home.diagram);
-  const at = { ...tour, path: 'place' };
-  return diagram ? anchorFaults(diagram, `${home.pose}@${home.camera}`, part, at) : [];
-}
+const placeFaults = (part: string, tour: Place, home: HomeFile, diagrams: Diagrams): Fault[] =>
+  anchorFaults(diagrams, home, part, { ...tour, path: 'place' });

@@ -1,5 +1,7 @@
 /** What crosses between the kiosk and the page, as types. The kiosk builds it, so the page need not validate it again. */
-import type { DiagramFile, HomeFile, Scene, TourFile } from './structure.ts';
+import type { DiagramFile, Point, PosterFile } from './diagram.ts';
+import type { Form, Joint, Shape, ShapesFile } from './shapes.ts';
+import type { HomeFile, PartId, Scene, TourFile } from './structure.ts';
 import type { LocaleFile, UiWords } from './words.ts';
 import type { Settings } from './settings.ts';
 
@@ -35,21 +37,80 @@ export type ToursWords = Record<
 /** A tour's structure as served. */
 export type Tour = TourFile & { readonly id: string };
 
-/** A diagram as served: each picture's `file` has become `src`, an address whose content never changes. */
-export type Diagram = Omit<DiagramFile, 'pictures'> & {
+/** How a diagram stands: numbers of its parameters and how hard its muscles work, 0 to 1; what is not named is 0. */
+export interface ServedPose {
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly activation: Readonly<Record<PartId, number>>;
+  /** Parts that work so hard that they are shown as working (activation of at least 0.1), in the order of the parts. */
+  readonly working: readonly PartId[];
+}
+
+/** A still; `src` is an address whose content never changes. */
+export interface ServedPicture {
+  readonly src: string;
+  readonly anchors: PosterFile['anchors'];
+}
+
+/** What lies under a finger on a still, see `touch` in `posters.json`. */
+export type TouchMap = NonNullable<PosterFile['touch']>;
+
+/** `GET /content/<version>/diagrams/<id>`: a diagram without the shapes of which it is drawn. */
+export type Diagram = Omit<DiagramFile, 'poses'> & {
   readonly id: string;
-  readonly pictures: Record<string, { src: string; anchors: DiagramFile['pictures'][string]['anchors'] }>;
+  /** Mirrored poses are written out. The first is rest. */
+  readonly poses: Readonly<Record<string, ServedPose>>;
+  /** Stills, keyed `<pose>@<view>` or `<motion>.<number>@<view>`. */
+  readonly pictures: Readonly<Record<string, ServedPicture>>;
+  /** It has shapes, and can be drawn live. */
+  readonly drawn: boolean;
 };
+
+/** Shapes as they stand in a diagram: those of one shared file, or the diagram's own. */
+export interface ServedGroup {
+  /** Leaned about the x axis through the origin, degrees; after `scale` and before `move`. */
+  readonly pitch: number;
+  /** cm */
+  readonly move: Point;
+  readonly scale: number;
+  /** How much finer they are made. */
+  readonly detail: number;
+  /** The joint that they follow, in place of those that they name. */
+  readonly joint?: string | undefined;
+  readonly shapes: readonly Shape[];
+}
+
+/** `GET /content/<version>/diagrams/<id>/shapes`: everything of which a diagram is drawn. */
+export type ServedShapes = Pick<ShapesFile, 'frame' | 'labels' | 'shades' | 'light' | 'fade'> & {
+  readonly joints: Readonly<Record<string, Joint>>;
+  readonly forms: Readonly<Record<string, Form>>;
+  /** Shared shapes in the order in which they are used, the diagram's own last. */
+  readonly groups: readonly ServedGroup[];
+};
+
+/** `GET /content/<version>/diagrams/<id>/touch`: touch maps of the stills, by the key of the picture. */
+export type ServedTouch = Readonly<Record<string, TouchMap>>;
 
 /** What this host can do. */
 export interface HostCapabilities {
   readonly kind: 'browser' | 'serve' | 'electron';
 }
 
+/** How the page draws on this machine: live, or with stills; `none`: it cannot draw at all. */
+export type DrawingClass = 'live' | 'stills' | 'none';
+
+/** What the page has measured of this machine's drawing. */
+export interface MeasuredDrawing {
+  /** What the graphics driver calls itself. */
+  readonly renderer: string;
+  readonly drawing: DrawingClass;
+  /** How long a picture took, ms. */
+  readonly frameMs: number;
+}
+
 /** The settings that the page needs, and what follows from them at this moment. */
 export type PageSettings = Pick<
   Settings,
-  'locale' | 'idleSeconds' | 'panelInches' | 'clinicName' | 'unreviewed' | 'volume'
+  'locale' | 'idleSeconds' | 'panelInches' | 'clinicName' | 'unreviewed' | 'volume' | 'drawing'
 > & {
   /** Tags of the locales offered, in their order; `locale` is always among them. */
   readonly locales: readonly string[];
@@ -67,6 +128,8 @@ export interface Boot {
   readonly locales: readonly LocaleSummary[];
   readonly settings: PageSettings;
   readonly host: HostCapabilities;
+  /** What the page measured last on this machine; absent until it has reported it (`POST /host/drawing`). */
+  readonly drawing?: MeasuredDrawing | undefined;
   /** No staff PIN has been chosen yet, and one may be chosen now: the page asks for it before anything else. */
   readonly firstPin: boolean;
   readonly home: HomeFile;

@@ -59,6 +59,11 @@ const shape = {
     ),
   restartAt: TimeOfDay.describe('When the kiosk restarts quietly each night, if nobody uses it.'),
   volume: z.int().min(0).max(100).describe('How loud the kiosk speaks, in percent.'),
+  drawing: z
+    .enum(['auto', 'live', 'stills', 'off'])
+    .describe(
+      'How the pictures are drawn: `live`, `stills` (pictures drawn beforehand), `off` (words only), or `auto`: as the machine can.',
+    ),
   packFolders: z
     .array(z.string().min(1).max(1024))
     .max(8)
@@ -114,6 +119,7 @@ export const defaults = {
   unreviewed: 'show',
   restartAt: '03:30',
   volume: 60,
+  drawing: 'auto',
   packFolders: [],
   packKeys: [],
 } as const satisfies Partial<ProvisionedFile>;

@@ -26,7 +26,7 @@
  * answered 400 `body-malformed`.
  */
 import { z } from 'zod';
-import type { HostCapabilities } from './api.ts';
+import type { HostCapabilities, MeasuredDrawing } from './api.ts';
 import { StaffFile, type StaffSettingName } from './settings.ts';
 
 /** Digits of a PIN. */
@@ -125,6 +125,8 @@ export interface Health {
   readonly disk?: { readonly free: number; readonly total: number } | undefined;
   /** Bytes that the kiosk's process holds. */
   readonly memory: number;
+  /** How the page draws on this machine; absent until it has measured it. */
+  readonly drawing?: MeasuredDrawing | undefined;
 }
 
 /** Counts of use of one month; they name nobody. */
@@ -174,6 +176,13 @@ export type Use = z.infer<typeof Use>;
 /** What the page tells of itself every few seconds. */
 export const Beat = z.strictObject({ /** Whether somebody is using it. */ used: z.boolean() });
 export type Beat = z.infer<typeof Beat>;
+
+/** How this machine draws, as the page has measured it: of the machine, and of nobody who uses it. */
+export const Measured = z.strictObject({
+  renderer: z.string().max(200),
+  drawing: z.enum(['live', 'stills', 'none']),
+  frameMs: z.number().min(0).max(60_000),
+}) satisfies z.ZodType<MeasuredDrawing>;
 
 /** A fault of the page, for the log: never anything of a visitor. */
 export const PageFault = z.strictObject({

@@ -49,48 +49,6 @@ export const SourcesFile = z.record(
   z.string().min(1),
 );
 
-const pixels = z.number().min(0).max(8192);
-
-/** Where a callout's ring stands on a picture: x and y in picture pixels, and whether the eye sees the part there. */
-const Anchor = z.tuple([pixels, pixels, z.enum(['seen', 'hidden'])]);
-
-/** `assets/diagrams/<id>/diagram.json`: a diagram as pictures of its poses, with anchors for the callouts. */
-export const DiagramFile = z.strictObject({
-  /** Width and height of every picture, px. */
-  size: z.tuple([pixels, pixels]),
-  parts: z.record(
-    PartId,
-    z.strictObject({
-      layer: z.enum(['skin', 'muscle', 'bone', 'cartilage', 'nerve', 'region']),
-      /** The glossary term that explains the part. */
-      term: Id.optional(),
-    }),
-  ),
-  views: z.array(Id).min(1),
-  /** Pose → the parts that work in it. */
-  poses: z.record(Id, z.strictObject({ working: z.array(PartId).default([]) })),
-  /** Keyed `<pose>@<view>`. */
-  pictures: z.record(
-    z.string().regex(/^[a-z0-9-]+@[a-z0-9-]+$/, 'must be <pose>@<view>'),
-    z.strictObject({
-      file: z.string().regex(/^[a-z0-9.-]+\.webp$/, 'must be the name of a .webp file beside diagram.json'),
-      anchors: z.record(PartId, Anchor),
-    }),
-  ),
-  /** Poses on a time line: each frame stands `frameMs`, the last one `holdMs`. */
-  motions: z
-    .record(
-      Id,
-      z.strictObject({
-        view: Id,
-        poses: z.array(Id).min(2).max(48),
-        frameMs: z.number().min(60).max(2000),
-        holdMs: z.number().min(0).max(10_000),
-      }),
-    )
-    .default({}),
-});
-
 /** `bundle.json` of a content pack: its files with their SHA-256; renamed into place last, so its presence means whole. */
 export const PackFile = z.strictObject({
   /** Packs of one name replace each other. */
@@ -116,7 +74,6 @@ export type Step = z.infer<typeof Step>;
 export type TourFile = z.infer<typeof TourFile>;
 export type HomeFile = z.infer<typeof HomeFile>;
 export type SourcesFile = z.infer<typeof SourcesFile>;
-export type DiagramFile = z.infer<typeof DiagramFile>;
 export type PackFile = z.infer<typeof PackFile>;
 export type SignatureFile = z.infer<typeof SignatureFile>;
 export type PartId = z.infer<typeof PartId>;

@@ -32,6 +32,10 @@ export const PartWords = z.strictObject({
   name: Text,
   /** What it does, in a few words, as in *turns the head*. */
   does: Text.optional(),
+  /** Its name among professionals, where that is another one. */
+  technical: Text.optional(),
+  /** The nerve that drives it. */
+  nerve: Text.optional(),
 });
 
 /** `diagrams.json`: for each diagram the names of its parts. */

@@ -6,11 +6,16 @@ export const MOST_JSON_BYTES = 1024 * 1024;
 
 const MOST_LEVELS = 32;
 
-/** Reads JSON as people write it: a byte order mark and CRLF are fine; everything else that is wrong is a fault. */
-export function parseJson(bytes: Uint8Array, at: Place): { value?: unknown; faults: Fault[] } {
-  if (bytes.length > MOST_JSON_BYTES) {
-    return { faults: [fault('file-too-big', at, { bytes: bytes.length, most: MOST_JSON_BYTES })] };
-  }
+/**
+ * Reads JSON as people write it: a byte order mark and CRLF are fine; everything else that is wrong is a fault.
+ * @param most the largest text that is read, bytes
+ */
+export function parseJson(
+  bytes: Uint8Array,
+  at: Place,
+  most = MOST_JSON_BYTES,
+): { value?: unknown; faults: Fault[] } {
+  if (bytes.length > most) return { faults: [fault('file-too-big', at, { bytes: bytes.length, most })] };
   if (bytes.includes(0)) return { faults: [fault('text-has-nul', at)] };
   let text: string;
   try {

@@ -17,7 +17,12 @@ export function objections(issues: readonly Issue[], value: unknown): Objection[
     const at = valueAt(value, issue.path);
     switch (issue.code) {
       case 'invalid_union': {
-        const branch = issue.errors.reduce((best, next) => (depth(next) > depth(best) ? next : best), []);
+        // No branch at all: what tells them apart names none of them.
+        if (issue.errors.length === 0)
+          return [
+            { path: issue.path, why: at === undefined ? 'is missing' : 'is none of the kinds', stray: false },
+          ];
+        const branch = issue.errors.reduce((best, next) => (isNearer(next, best) ? next : best), []);
         return objections(branch, at).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
       }
       case 'unrecognized_keys':
@@ -51,6 +56,10 @@ const depth = (issues: readonly Issue[]): number =>
     0,
     ...issues.map(({ code, path }) => (/^invalid_(type|value)$/.test(code) && path.length === 0 ? 1 : 2)),
   );
+
+/** Further in, or as far with less to object to. */
+const isNearer = (next: readonly Issue[], best: readonly Issue[]): boolean =>
+  depth(next) > depth(best) || (depth(next) === depth(best) && next.length < best.length);
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);

@@ -1,4 +1,4 @@
-import type { Boot, HostCapabilities, PageSettings } from '../contract/api.ts';
+import type { Boot, HostCapabilities, MeasuredDrawing, PageSettings } from '../contract/api.ts';
 import type { Library } from '../content/library.ts';
 
 /** Where the built page takes its boot object. */
@@ -10,11 +10,13 @@ export const bootOf = (
   settings: PageSettings,
   host: HostCapabilities,
   firstPin: boolean,
+  drawing: MeasuredDrawing | undefined,
 ): Boot => ({
   version: library.version,
   locales: settings.locales.flatMap((wanted) => library.locales.find(({ tag }) => tag === wanted) ?? []),
   settings,
   host,
+  drawing,
   firstPin,
   home: library.home,
   tours: library.summaries,

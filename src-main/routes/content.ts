@@ -35,6 +35,8 @@ export function contentRoutes(content: Content): Hono {
   resource('sources', (library) => library.sources);
   resource('tours/:id', (library, param) => library.tours.get(param('id')));
   resource('diagrams/:id', (library, param) => library.diagrams.get(param('id')));
+  resource('diagrams/:id/shapes', (library, param) => library.shapes.get(param('id')));
+  resource('diagrams/:id/touch', (library, param) => library.touch.get(param('id')));
   resource('words/:tag/:namespace{.+}', (library, param) => {
     const tag = param('tag');
     const isInstalled = library.locales.some((locale) => locale.tag === tag);
@@ -47,7 +49,7 @@ export function contentRoutes(content: Content): Hono {
     if (!picture) return errorAnswer('not-found');
     return answerWith(context, {
       body: picture.bytes,
-      type: 'image/webp',
+      type: `image/${picture.format}`,
       etag: `"${name}"`,
       cache: 'immutable',
     });

@@ -1,6 +1,7 @@
 import { Hono, type Handler } from 'hono';
 import type { Clock } from '../clock.ts';
-import { Beat, PageFault, Use } from '../contract/staff.ts';
+import type { MeasuredDrawing } from '../contract/api.ts';
+import { Beat, Measured, PageFault, Use } from '../contract/staff.ts';
 import { errorAnswer } from '../errors.ts';
 import type { Host } from '../host.ts';
 import type { Log } from '../log/log.ts';
@@ -17,6 +18,7 @@ export interface PageReportsOptions {
   readonly log: Log;
   readonly onReady: () => void;
   readonly onUse: (use: Use) => void;
+  readonly onMeasured: (measured: MeasuredDrawing) => Promise<void>;
 }
 
 export interface PageReports {
@@ -26,7 +28,14 @@ export interface PageReports {
 }
 
 /** `/host…` and `/use`: what this host can do, and what the page tells of itself. */
-export function openPageReports({ host, clock, log, onReady, onUse }: PageReportsOptions): PageReports {
+export function openPageReports({
+  host,
+  clock,
+  log,
+  onReady,
+  onUse,
+  onMeasured,
+}: PageReportsOptions): PageReports {
   let beat = { at: -Infinity, used: false };
   const tell = pageFaults(log, clock);
   const app = new Hono();
@@ -52,6 +61,12 @@ export function openPageReports({ host, clock, log, onReady, onUse }: PageReport
     const read = await readBody(context.req.raw, PageFault);
     if ('refused' in read) return read.refused;
     tell(read.value);
+    return done();
+  });
+  takes('/host/drawing', async (context) => {
+    const read = await readBody(context.req.raw, Measured);
+    if ('refused' in read) return read.refused;
+    await onMeasured(read.value);
     return done();
   });
   takes('/use', async (context) => {

@@ -25,7 +25,7 @@ export function effectiveSettings(
     .map(({ tag, at: where }) => fault('settings-locale-unknown', where, { tag, instead: root }));
   const first = wanted.find(({ tag }) => isInstalled(tag))?.tag ?? root;
   const offered = settings.locales ?? locales.map(({ tag }) => tag);
-  const { idleSeconds, panelInches, clinicName, unreviewed, volume } = settings;
+  const { idleSeconds, panelInches, clinicName, unreviewed, volume, drawing } = settings;
   return {
     settings: {
       locale: first,
@@ -35,6 +35,7 @@ export function effectiveSettings(
       clinicName,
       unreviewed,
       volume,
+      drawing,
     },
     faults,
   };

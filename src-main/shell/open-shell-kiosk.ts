@@ -1,11 +1,10 @@
-import path from 'node:path';
 import type { Machine } from '../browser/machine.ts';
 import type { Clock } from '../clock.ts';
 import { controlKiosk } from '../control/control-kiosk.ts';
 import type { Host } from '../host.ts';
 import { openKiosk, type Kiosk } from '../kiosk.ts';
 import type { OpenedLog } from '../log/open-log.ts';
-import { usualProvisionedFile } from '../places.ts';
+import { builtInPlaces, usualProvisionedFile } from '../places.ts';
 import type { ShellOptions } from './shell-options.ts';
 
 export interface ShellKiosk extends Pick<Kiosk, 'fetch'> {
@@ -29,8 +28,7 @@ export async function openShellKiosk(from: ShellKioskOptions): Promise<ShellKios
   // Before anything is written: the folder may be another kiosk's.
   const control = await controlKiosk({ stateDir, machine, host, log, status: () => kiosk.status() });
   const kiosk = await openKiosk({
-    pageDir: path.join(project, 'dist', 'renderer'),
-    builtInDir: project,
+    ...builtInPlaces(project),
     overlays: options.overlays,
     stateDir,
     provisionedFile: options.provisionedFile ?? usualProvisionedFile(machine),

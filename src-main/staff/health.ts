@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import type { HostCapabilities } from '../contract/api.ts';
+import type { HostCapabilities, MeasuredDrawing } from '../contract/api.ts';
 import type { Health } from '../contract/staff.ts';
 import type { Fault } from '../faults.ts';
 import { clean } from '../log/clean.ts';
@@ -29,6 +29,8 @@ export interface HealthOptions {
   readonly host: HostCapabilities;
   readonly clock: Clock;
   readonly log: HeardLog;
+  /** How the page draws on this machine. */
+  readonly drawing?: () => MeasuredDrawing | undefined;
 }
 
 /** Begins to keep an account of how the kiosk is; this counts as a start. */
@@ -70,6 +72,7 @@ export class HealthAccount {
 
   async now(): Promise<Health> {
     const { clock, product, host, folder } = this.#options;
+    const drawing = this.#options.drawing?.();
     const { starts, lastFault } = this.#counts.value;
     const now = clock.date();
     return {
@@ -83,6 +86,7 @@ export class HealthAccount {
       ...(lastFault && { lastFault }),
       disk: await diskOf(folder),
       memory: process.memoryUsage.rss(),
+      ...(drawing && { drawing }),
     };
   }
 

@@ -13,7 +13,7 @@ import type {
   StaffPanel,
   TourState,
 } from '../contract/staff.ts';
-import type { Fault } from '../faults.ts';
+import { isToMend, type Fault } from '../faults.ts';
 import { faultState } from './fault-state.ts';
 
 /** What the staff panel is made of, each as it is at that moment. */
@@ -47,7 +47,7 @@ export async function staffPanel(parts: PanelParts): Promise<StaffPanel> {
       version: library.version,
       tours: tourStates(library, parts.locale()),
       packs: parts.packs(),
-      faults: parts.faults().map(faultState),
+      faults: parts.faults().filter(isToMend).map(faultState),
     },
     logoChoices,
     health,

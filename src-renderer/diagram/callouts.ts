@@ -14,10 +14,10 @@ export interface Callout {
   readonly note?: string | undefined;
   /** Where the part lies by which the name is placed. */
   readonly anchor: Point;
-  /** Where the part lies now; another place only while a movement plays. */
-  readonly ring: Point;
   readonly seen: boolean;
   readonly working: boolean;
+  /** The visitor has chosen the part. */
+  readonly chosen?: boolean | undefined;
   /** `lang` and `dir` of a borrowed name. */
   readonly run: { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' };
   readonly onpress?: (() => void) | undefined;
@@ -33,15 +33,15 @@ export type Thread = { readonly side: Side } & ({ readonly y: number } | { reado
 const CROSSING = 0.05;
 
 /**
- * The callout that the thread ties to the paper: the first working one that lies on the paper's side,
+ * The callout that the thread ties to the paper: the first working or chosen one that lies on the paper's side,
  * or else near enough to the middle that its line does not cross the whole picture.
  */
-export function threadedCallout<C extends Pick<Callout, 'anchor' | 'working'>>(
+export function threadedCallout<C extends Pick<Callout, 'anchor' | 'working' | 'chosen'>>(
   callouts: readonly C[],
   side: Side,
   width: number,
 ): C | undefined {
-  const working = callouts.filter((callout) => callout.working);
+  const working = callouts.filter((callout) => callout.working || callout.chosen);
   const towards = ({ anchor }: C): number => (anchor.x / width - 0.5) * (side === 'right' ? 1 : -1);
   return (
     working.find((callout) => towards(callout) >= 0) ??
@@ -93,14 +93,24 @@ const LEVEL = 5_000;
 const RISES = [1, 0, -1, 2];
 
 /**
- * Places callouts, the first being the most important. Those for which there is no room are left out.
+ * Places callouts, the first being the most important. Those for which there is no room, or whose line would cross
+ * another or run through words, are left out.
  */
 export function placeCallouts(requests: readonly CalloutRequest[], area: CalloutArea): PlacedCallout[] {
-  for (let count = requests.length; count > 0; count--) {
-    const best = bestLayout(requests.slice(0, count), area);
-    if (best) return best;
+  let kept: readonly CalloutRequest[] = [];
+  let placed: PlacedCallout[] = [];
+  const whole = cleanLayout(requests, area);
+  if (whole) return whole;
+  for (const request of requests) {
+    const more = cleanLayout([...kept, request], area);
+    if (more) [kept, placed] = [[...kept, request], more];
   }
-  return [];
+  return placed;
+}
+
+function cleanLayout(requests: readonly CalloutRequest[], area: CalloutArea): PlacedCallout[] | undefined {
+  const best = bestLayout(requests, area);
+  return best && faults(best, requests, area) === 0 ? best : undefined;
 }
 
 function bestLayout(requests: readonly CalloutRequest[], area: CalloutArea): PlacedCallout[] | undefined {
@@ -118,14 +128,18 @@ function bestLayout(requests: readonly CalloutRequest[], area: CalloutArea): Pla
   return best;
 }
 
-/** Every assignment of callouts to columns: fixed where the ring is clearly on one side, both tried near the middle. */
+/**
+ * Every assignment of callouts to columns: fixed where the ring is clearly on one side; both tried near the middle, and
+ * where the ring lies within its own column, so that its words can give way.
+ */
 function sideChoices(requests: readonly CalloutRequest[], area: CalloutArea): Side[][] {
   const middle = (area.left + area.right) / 2;
   const near = (area.right - area.left) * 0.12;
-  const options = requests.map(({ anchor, pin }): Side[] => {
+  const options = requests.map(({ anchor, pin, width }): Side[] => {
     if (pin) return [pin.side];
-    if (Math.abs(anchor.x - middle) < near) return ['left', 'right'];
-    return [anchor.x < middle ? 'left' : 'right'];
+    const own: Side = anchor.x < middle ? 'left' : 'right';
+    const within = own === 'left' ? anchor.x < area.left + width : anchor.x > area.right - width;
+    return within || Math.abs(anchor.x - middle) < near ? ['left', 'right'] : [own];
   });
   return options.reduce<Side[][]>(
     (choices, sides) => choices.flatMap((choice) => sides.map((side) => [...choice, side])),

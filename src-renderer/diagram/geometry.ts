@@ -9,7 +9,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** Where a picture lies on the stage: centred, its top edge at the top. */
+/** Where a picture lies on the stage. */
 export interface Placement {
   readonly scale: number;
   readonly x: number;
@@ -25,6 +25,16 @@ export interface Placement {
 export function lay(stage: Size, picture: readonly [number, number], foot = 0): Placement {
   const scale = Math.max(stage.width / picture[0], (stage.height - foot) / picture[1]);
   return { scale, x: (stage.width - picture[0] * scale) / 2, y: 0 };
+}
+
+/** Shows a picture from its top to its foot, centred; its sides may reach beyond the stage. Margins in px. */
+export function fit(
+  stage: Size,
+  picture: readonly [number, number],
+  margin: { readonly top: number; readonly foot: number },
+): Placement {
+  const scale = Math.max(0, stage.height - margin.top - margin.foot) / picture[1];
+  return { scale, x: (stage.width - picture[0] * scale) / 2, y: margin.top };
 }
 
 /** A point of the picture, on the stage. */

@@ -1,19 +1,28 @@
-import type { DiagramFile } from '../../src-main/contract/structure.ts';
+import type { Motion } from '../../src-main/contract/diagram.ts';
 import type { Clock } from '../session/clock.ts';
+import { frameCount, lengthOf, progressAt } from './model/poses.ts';
 
-export type Motion = NonNullable<DiagramFile['motions']>[string];
+/** How much slower a slow movement is. */
+const SLOW = 0.5;
 
-/** Plays a motion: its poses forward, a hold, back again, a hold, until it is paused. Nothing moves by itself (R-07). */
+/** Plays a motion there and back, with a rest at either end, until it is paused. Nothing moves by itself (R-07). */
 export class MotionPlayer {
+  /** The motion's id in its diagram. */
+  readonly id: string;
+  readonly motion: Motion;
   readonly #clock: Clock;
-  readonly #motion: Motion;
-  #index = $state(-1);
   #playing = $state(false);
-  #direction = 1;
+  #begun = $state(false);
+  #slow = $state(false);
+  #frame = $state(0);
+  /** Time of the motion, ms, when the clock said `#since`. */
+  #at = 0;
+  #since = 0;
   #cancel = (): void => {};
 
-  constructor(motion: Motion, clock: Clock) {
-    this.#motion = motion;
+  constructor(id: string, motion: Motion, clock: Clock) {
+    this.id = id;
+    this.motion = motion;
     this.#clock = clock;
   }
 
@@ -21,13 +30,28 @@ export class MotionPlayer {
     return this.#playing;
   }
 
-  /** The pose to show; nothing before the motion was first played. */
-  get pose(): string | undefined {
-    return this.#motion.poses[this.#index];
+  /** Whether the motion is what the stage shows: from its first start on, also while it is paused. */
+  get begun(): boolean {
+    return this.#begun;
   }
 
+  get slow(): boolean {
+    return this.#slow;
+  }
+
+  /** The still that comes nearest to the motion as it stands now, counted from 0. */
+  get frame(): number {
+    return this.#frame;
+  }
+
+  /** How long a still stands while the motion plays, ms. */
   get frameMs(): number {
-    return this.#motion.frameMs;
+    return this.motion.stepMs / this.motion.frames / this.#speed;
+  }
+
+  /** Time of the motion at this moment, ms. */
+  get time(): number {
+    return this.#playing ? this.#at + (this.#clock.now() - this.#since) * this.#speed : this.#at;
   }
 
   readonly toggle = (): void => {
@@ -35,24 +59,36 @@ export class MotionPlayer {
     else this.#play();
   };
 
+  readonly toggleSlow = (): void => {
+    this.#hold();
+    this.#slow = !this.#slow;
+  };
+
   /** Pauses where it is, and stops all timers. */
   readonly stop = (): void => {
+    this.#hold();
     this.#playing = false;
     this.#cancel();
   };
 
+  get #speed(): number {
+    return this.#slow ? SLOW : 1;
+  }
+
+  #hold(): void {
+    this.#at = this.time % lengthOf(this.motion);
+    this.#since = this.#clock.now();
+  }
+
   #play(): void {
-    this.#playing = true;
-    if (this.#index < 0) this.#index = 0;
-    this.#cancel = this.#clock.after(this.#motion.frameMs, this.#step);
+    this.#since = this.#clock.now();
+    this.#playing = this.#begun = true;
+    this.#step();
   }
 
   readonly #step = (): void => {
-    const { poses, frameMs, holdMs } = this.#motion;
-    const next = this.#index + this.#direction;
-    if (next < 0 || next >= poses.length) this.#direction = -this.#direction;
-    this.#index += this.#direction;
-    const atEnd = this.#index === 0 || this.#index === poses.length - 1;
-    this.#cancel = this.#clock.after(atEnd ? holdMs : frameMs, this.#step);
+    const place = progressAt(this.motion, this.time) * this.motion.frames;
+    this.#frame = Math.min(frameCount(this.motion) - 1, Math.round(place));
+    this.#cancel = this.#clock.after(this.frameMs, this.#step);
   };
 }

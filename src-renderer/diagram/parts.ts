@@ -1,5 +1,7 @@
-import type { Diagram } from '../../src-main/contract/api.ts';
+import type { Diagram, ServedPicture } from '../../src-main/contract/api.ts';
+import type { Layer } from '../../src-main/contract/diagram.ts';
 import type { Side } from './callouts.ts';
+import { frameCount } from './model/poses.ts';
 
 /** A part's id taken apart: `sternocleidomastoid.left` is the left one of a pair. Sides are the patient's. */
 export function sideOf(part: string): { base: string; side?: Side } {
@@ -7,23 +9,28 @@ export function sideOf(part: string): { base: string; side?: Side } {
   return side === 'left' || side === 'right' ? { base, side } : { base };
 }
 
-/** The picture of a pose as a camera sees it. */
-export const pictureOf = (
-  diagram: Diagram,
-  pose: string,
-  camera: string,
-): Diagram['pictures'][string] | undefined => diagram.pictures[`${pose}@${camera}`];
+/** Where callouts of parts stand: x and y in picture pixels, and whether the eye sees the part there. */
+export type Anchors = ServedPicture['anchors'];
 
-/**
- * The patient's side that lies on the viewer's left in a picture, told by where its paired parts lie;
- * nothing where a picture shows no pair apart.
- */
-export function patientSideOnLeft(anchors: Diagram['pictures'][string]['anchors']): Side | undefined {
-  let sum = 0;
-  for (const [part, [x]] of Object.entries(anchors)) {
-    const { base, side } = sideOf(part);
-    const other = anchors[`${base}.right`];
-    if (side === 'left' && other) sum += Math.sign(x - other[0]);
-  }
-  return sum === 0 ? undefined : sum > 0 ? 'right' : 'left';
+/** The still of a pose as a view sees it. */
+export const pictureOf = (diagram: Diagram, pose: string, view: string): ServedPicture | undefined =>
+  diagram.pictures[`${pose}@${view}`];
+
+/** Whether there is a still of every moment of a motion. */
+export function hasFrames({ pictures, motions }: Diagram, id: string): boolean {
+  const motion = motions[id];
+  if (!motion) return false;
+  return Array.from({ length: frameCount(motion) }).every(
+    (_, number) => pictures[`${id}.${number}@${motion.view}`],
+  );
 }
+
+/** What a visitor lays aside or adds as one: bone with cartilage. In the order of the body, outermost first. */
+export const LAYER_GROUPS = [
+  { id: 'skin', layers: ['skin'] },
+  { id: 'muscle', layers: ['muscle'] },
+  { id: 'bone', layers: ['bone', 'cartilage'] },
+  { id: 'nerve', layers: ['nerve'] },
+] as const satisfies readonly { id: string; layers: readonly Layer[] }[];
+
+export type LayerGroup = (typeof LAYER_GROUPS)[number];

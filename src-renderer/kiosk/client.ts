@@ -36,10 +36,15 @@ export class ContentClient {
   get<T>(path: string): Promise<T> {
     const kept = this.#kept.get(path);
     if (kept) return kept as Promise<T>;
-    const answer = getJson<T>(this.#base + path);
+    const answer = this.fetch<T>(path);
     this.#kept.set(path, answer);
     answer.catch(() => this.#kept.delete(path));
     return answer;
+  }
+
+  /** The same, not kept here. @throws KioskError */
+  fetch<T>(path: string): Promise<T> {
+    return getJson<T>(this.#base + path);
   }
 }
 

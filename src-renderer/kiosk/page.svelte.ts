@@ -3,11 +3,14 @@ import type {
   Boot,
   Diagram,
   PageSettings,
+  ServedShapes,
+  ServedTouch,
   Tour,
   TourSummary,
   ToursWords,
 } from '../../src-main/contract/api.ts';
 import type { SourcesFile } from '../../src-main/contract/structure.ts';
+import { Drawing } from '../diagram/drawing.svelte.ts';
 import { Words } from '../i18n/words.svelte.ts';
 import type { Clock } from '../session/clock.ts';
 import { Sleep } from '../session/sleep.svelte.ts';
@@ -27,6 +30,7 @@ export class Page {
   readonly sleep: Sleep;
   readonly staff: StaffClient;
   readonly faults: PageFaults;
+  readonly drawing: Drawing;
   readonly #client: ContentClient;
   settings: PageSettings;
   /** The newest content version that the kiosk has told of. */
@@ -47,6 +51,14 @@ export class Page {
     this.sleep = new Sleep(clock);
     this.staff = new StaffClient(() => this.visit.send({ type: 'finish' }));
     this.faults = new PageFaults(clock, (fault) => void post('/host/fault', fault));
+    this.drawing = new Drawing({
+      clock,
+      setting: () => this.settings.drawing,
+      remembered: boot.drawing,
+      report: (measured) => void post('/host/drawing', measured),
+      // Of shapes a model is made, which is then kept; they themselves are not.
+      shapes: (id) => this.#client.fetch<ServedShapes>(`diagrams/${id}/shapes`),
+    });
   }
 
   /** The tours that are offered in the visitor's language. */
@@ -84,6 +96,11 @@ export class Page {
   /** @throws KioskError */
   diagram(id: string): Promise<Diagram> {
     return this.#client.get(`diagrams/${id}`);
+  }
+
+  /** Maps of what lies under a finger on a diagram's stills. @throws KioskError */
+  touch(id: string): Promise<ServedTouch> {
+    return this.#client.get(`diagrams/${id}/touch`);
   }
 
   /** @throws KioskError */

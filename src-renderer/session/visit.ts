@@ -4,6 +4,16 @@
 export type VisitPlace =
   | { readonly at: 'home' }
   | { readonly at: 'tour'; readonly tour: string; readonly step: number }
+  /** A picture of a tour, to be turned and touched. */
+  | {
+      readonly at: 'explore';
+      readonly tour: string;
+      readonly diagram: string;
+      readonly pose: string;
+      readonly view: string;
+      /** The part that the visitor has chosen. */
+      readonly part?: string | undefined;
+    }
   | {
       readonly at: 'glossary';
       readonly term?: string | undefined;
@@ -39,6 +49,14 @@ export type VisitEvent =
   | { readonly type: 'back' }
   | { readonly type: 'glossary'; readonly term?: string; readonly among?: readonly string[] }
   | { readonly type: 'term'; readonly term: string }
+  | {
+      readonly type: 'explore';
+      readonly diagram: string;
+      readonly pose: string;
+      readonly view: string;
+    }
+  /** Chooses a part of the picture, or none. */
+  | { readonly type: 'part'; readonly part?: string | undefined }
   | { readonly type: 'idle' }
   | { readonly type: 'stay' }
   | { readonly type: 'finish' }
@@ -57,7 +75,7 @@ export const firstPin: VisitState = { ...attract, place: { at: 'first-pin' } };
 
 /** Whether a visit goes on at a place. */
 export const isVisited = (place: Place): place is VisitPlace =>
-  place.at === 'home' || place.at === 'tour' || place.at === 'glossary';
+  place.at === 'home' || place.at === 'tour' || place.at === 'explore' || place.at === 'glossary';
 
 /** What follows from an event. An event that means nothing where the visitor is leaves the state as it is. */
 export function follow(state: VisitState, event: VisitEvent): VisitState {
@@ -86,6 +104,15 @@ export function follow(state: VisitState, event: VisitEvent): VisitState {
         : go(state, { at: 'glossary', term: event.term, among: event.among });
     case 'term':
       return place.at === 'glossary' ? { ...state, place: { ...place, term: event.term } } : state;
+    case 'explore': {
+      if (place.at !== 'tour') return state;
+      const { diagram, pose, view } = event;
+      return go(state, { at: 'explore', tour: place.tour, diagram, pose, view });
+    }
+    case 'part':
+      return place.at === 'explore' && place.part !== event.part
+        ? { ...state, place: { ...place, part: event.part } }
+        : state;
     case 'back':
       if (place.at === 'attract') return state;
       if (place.at === 'tour' && place.step > 0)

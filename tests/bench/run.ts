@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildWhatIsStale } from '../../tools/start/build.mjs';
+import { drawPictures } from '../../tools/start/pictures.mjs';
 import { usualBrowser } from './browser.ts';
 import { languageGoals, libraryGoals, pageGoals } from './goals.ts';
 import { root } from './kiosk.ts';
@@ -17,10 +18,11 @@ import { runStart } from './start/run-start.ts';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function bench(options: BenchOptions): Promise<void> {
+  const has = (part: string): boolean => options.parts.some((wanted) => wanted === part);
   await buildWhatIsStale(root, { node: process.execPath });
+  await drawPictures(root, has('library') ? 'all' : 'first', { node: process.execPath });
   const browser = await usualBrowser();
   const machine = describeMachine(browser);
-  const has = (part: string): boolean => options.parts.some((wanted) => wanted === part);
 
   const page = has('page') ? await runPage(browser, options, say) : undefined;
   const library = has('library') ? await runLibrary(options, say) : undefined;

@@ -42,7 +42,7 @@ const examples: { [Name in FaultName as FaultDetail<Name> extends void ? never :
     'step-twice': { id: 'turning' },
     'diagram-unknown': { id: 'foot' },
     'pose-unknown': { id: 'nod', diagram: 'neck' },
-    'camera-unknown': { id: 'top', diagram: 'neck' },
+    'view-unknown': { id: 'top', diagram: 'neck' },
     'picture-unknown': { key: 'nod@front', diagram: 'neck' },
     'picture-size-wrong': { is: '640 × 480', wanted: '1280 × 1152' },
     'motion-unknown': { id: 'nod', diagram: 'neck' },
@@ -56,6 +56,27 @@ const examples: { [Name in FaultName as FaultDetail<Name> extends void ? never :
     'tour-unknown': { id: 'foot' },
     'tour-left-out': { why: 'what it shows is not all there' },
     'diagram-left-out': { why: 'the file cannot be used' },
+    'pair-incomplete': { twin: 'ear.right' },
+    'layer-not-offered': { layer: 'nerve' },
+    'parameter-unknown': { id: 'nod', diagram: 'neck' },
+    'parameter-out-of-range': { id: 'turn', is: 95, least: -80, most: 80 },
+    'mirrors-circular': { pose: 'turn-left' },
+    'window-unknown': { id: 'throat', diagram: 'neck' },
+    'shapes-left-out': { why: 'what it names is not all there' },
+    'shapes-unknown': { id: 'skull' },
+    'joint-unknown': { id: 'jaw', diagram: 'neck' },
+    'joint-circular': { id: 'jaw' },
+    'form-unknown': { id: 'smile', diagram: 'neck' },
+    'form-points-wrong': { is: 4, wanted: 5 },
+    'surface-unknown': { id: 'head-skin', diagram: 'neck' },
+    'shape-id-taken': { id: 'head-skin' },
+    'landmarks-few': { is: 2, least: 4 },
+    'radii-wrong': { is: 3, wanted: 5 },
+    'windows-too-many': { names: ['front', 'throat', 'ear'], most: 2 },
+    'cells-too-many': { is: 64, most: 20 },
+    'frame-unknown': { number: 9, motion: 'nod', last: 6 },
+    'place-missing': { id: 'hyoid', diagram: 'neck' },
+    'touch-wrong': { is: 5000, wanted: 5120 },
     'overlay-left-out': { errors: 2 },
     'pack-key-unknown': { key: '0123456789abcdef' },
     'pack-older': { name: 'clinic', is: 2, has: 3 },
@@ -124,6 +145,9 @@ describe('docs/authoring.md', () => {
         'glossary',
         'home',
         'locale',
+        'posters',
+        'shapes',
+        'sharedShapes',
         'sources',
         'tour',
         'tourWords',
@@ -148,15 +172,15 @@ describe('docs/authoring.md', () => {
     const own = [...blocks].filter(([file]) => file !== 'bundle.json' && !shipped.json.has(file));
     const folder = await writeTree({
       ...Object.fromEntries(own),
-      'assets/diagrams/hand/open.front.webp': webp('open', [1280, 1152]),
-      'assets/diagrams/hand/closed.front.webp': webp('closed', [1280, 1152]),
+      'assets/diagrams/forearm/open.front.webp': webp('open', [1280, 1152]),
     });
     const { library, faults } = makeLibrary([shipped, await readLayer(folder, folder)]);
-    // The hand has no names yet; all else is whole.
+    // The forearm has no names yet; all else is whole.
     expect(faults.filter(isError).map(({ file, path: place }) => `${file} ${place}`)).toEqual([
-      'locales/en/diagrams.json hand',
+      'locales/en/diagrams.json forearm',
     ]);
     expect(library?.tours.has('first-visit')).toBe(true);
+    expect(library?.diagrams.get('forearm')?.drawn).toBe(true);
     expect(library?.locales.map(({ tag }) => tag)).toContain('fr');
   });
 });

@@ -17,6 +17,21 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await page.locator('[data-control=next]').tap();
     await expect(page.getByText('3 of 8')).toBeVisible();
   },
+  explore: async (page) => {
+    await screens['step']!(page);
+    await page.locator('[data-control=explore]').tap();
+    await expect(page.locator('[data-row]').first()).toBeVisible();
+  },
+  'explore, a part': async (page) => {
+    await screens['explore']!(page);
+    await page.locator('[data-row="sternocleidomastoid.left"]').tap();
+    await expect(page.locator('h1')).toHaveText(/Sterno/);
+  },
+  'explore, layers': async (page) => {
+    await screens['explore']!(page);
+    await page.locator('[data-control=layers]').tap();
+    await expect(page.locator('[data-layer=muscle]')).toBeVisible();
+  },
   'end of a tour': async (page) => {
     await screens['first step']!(page);
     for (let step = 0; step < 8; step++) await page.locator('[data-control=next]').tap();

@@ -97,11 +97,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** Opens the kiosk as on a panel of this diagonal, in inches, whatever its settings say. */
-export async function openOnPanel(page: Page, { origin }: Kiosk, inches: number): Promise<void> {
+/** Opens the kiosk with settings of the test's own, whatever those of the kiosk say. */
+export async function openWith(
+  page: Page,
+  { origin }: Kiosk,
+  settings: { readonly panelInches?: number; readonly drawing?: 'auto' | 'live' | 'stills' | 'off' },
+): Promise<void> {
   await page.route('**/', async (route) => {
     const answer = await route.fetch();
-    const body = (await answer.text()).replace(/"panelInches":[\d.]+/, `"panelInches":${inches}`);
+    let body = await answer.text();
+    for (const [name, value] of Object.entries(settings))
+      body = body.replace(new RegExp(`"${name}":[^,}]+`), `"${name}":${JSON.stringify(value)}`);
     await route.fulfill({ response: answer, body });
   });
   // The event stream would tell the true settings.
@@ -110,6 +116,10 @@ export async function openOnPanel(page: Page, { origin }: Kiosk, inches: number)
   );
   await page.goto(origin);
 }
+
+/** Opens the kiosk as on a panel of this diagonal, in inches. */
+export const openOnPanel = (page: Page, kiosk: Kiosk, panelInches: number): Promise<void> =>
+  openWith(page, kiosk, { panelInches });
 
 export { expect, type Kiosk };
 

@@ -48,10 +48,24 @@ test('the layout is mirrored, the picture and its sides are not (R-48)', async (
   const left = await page.locator('[data-part="sternocleidomastoid.left"]').boundingBox();
   const right = await page.locator('[data-part="sternocleidomastoid.right"]').boundingBox();
   expect(left!.x).toBeGreaterThan(right!.x);
-  const picture = page.locator('.pictures img').last();
+  const picture = page.locator('.pictures :is(img, canvas)').last();
   expect(await picture.evaluate((image) => new DOMMatrix(getComputedStyle(image).transform).a)).toBe(1);
+  const side = async (what: string) => (await page.locator(`[data-side=${what}]`).boundingBox())!.x;
+  expect(await side('patient-right')).toBeLessThan(await side('patient-left'));
   await page.keyboard.press('ArrowLeft');
   await expect(page.locator('.crumb')).toContainText('2');
+});
+
+test('a picture that is turned is not mirrored either, nor are the ways to turn it (R-48)', async ({
+  page,
+}) => {
+  await page.locator('li [data-tour=neck]').tap();
+  await page.locator('[data-control=explore]').tap();
+  await expect(page.locator('.live.there')).toBeVisible({ timeout: 20_000 });
+  const xOf = async (selector: string) => (await page.locator(selector).boundingBox())!.x;
+  expect(await xOf('[data-side=patient-right]')).toBeLessThan(await xOf('[data-side=patient-left]'));
+  expect(await xOf('[data-control=turnLeft]')).toBeLessThan(await xOf('[data-control=turnRight]'));
+  expect(await xOf('.panel')).toBeLessThanOrEqual(await xOf('.stage'));
 });
 
 test('the digits of the PIN pad stand as on a telephone, and the visit waits in its language', async ({

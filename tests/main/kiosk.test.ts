@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { goodTree, localeTree, tourWords, writeTree } from '../fixtures/content.ts';
+import { fingerprintOf } from '../../src-main/content/fingerprint.ts';
+import type { Diagram } from '../../src-main/contract/api.ts';
+import { goodTree, localeTree, tourWords, webp, writeTree } from '../fixtures/content.ts';
 import { hostDouble } from '../doubles/host.ts';
 import { openedKiosk } from '../fixtures/kiosk.ts';
+
+const hashOfGood = (name: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify(goodTree()[`assets/${name}.json`]))
+    .digest('hex');
 
 const WORDS = 'locales/en/tours/neck.json';
 
@@ -19,8 +27,57 @@ it('says what its host can do and what the settings are', async () => {
     clinicName: 'Clinic',
     unreviewed: 'show',
     volume: 60,
+    drawing: 'auto',
     asleep: false,
   });
+});
+
+it('remembers how its machine draws, and tells the page and staff', async () => {
+  const stateDir = await writeTree({});
+  const measured = { renderer: 'SwiftShader', drawing: 'stills', frameMs: 52 };
+  const { kiosk, fetch, boot, logged } = await openedKiosk({ stateDir });
+  expect((await boot()).drawing).toBeUndefined();
+  const told = await fetch('/host/drawing', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(measured),
+  });
+  expect(told.status).toBe(204);
+  expect((await boot()).drawing).toEqual(measured);
+  expect((await kiosk.status()).drawing).toEqual(measured);
+  expect(logged()).toContain('info: The page draws on this machine: stills.');
+  await kiosk.close();
+  expect((await (await openedKiosk({ stateDir })).boot()).drawing).toEqual(measured);
+});
+
+it('shows stills that are drawn while it runs, and misses none that are not', async () => {
+  const postersDir = path.join(await writeTree({}), 'atlas');
+  const { kiosk, clock, boot, json, logged } = await openedKiosk({ postersDir });
+  expect(kiosk.faults).toEqual([]);
+  const before = (await boot()).version;
+  const of = fingerprintOf(
+    ...(['diagrams/eyes/diagram', 'diagrams/eyes/shapes'].map(hashOfGood) as [string, string]),
+    [hashOfGood('shapes/head')],
+  );
+  const pictures = { 'open@front': { file: 'open.webp', anchors: {} } };
+  const stills = (kind: string) => ({
+    [`assets/diagrams/eyes/posters.json`]: { of: kind, pictures },
+    'assets/diagrams/eyes/open.webp': webp('open'),
+  });
+  await writeTree(stills(of), postersDir);
+  for (let time = 0; time < 2; time++) await clock.passChecks(2000);
+  const { version } = await boot();
+  expect(version).not.toBe(before);
+  const shown = async (): Promise<string[]> =>
+    Object.keys((await json<Diagram>(`/content/${(await boot()).version}/diagrams/eyes`)).pictures);
+  expect(await shown()).toEqual(['blink.0@front', 'open@front']);
+
+  await writeTree(stills('0123456789abcdef'), postersDir);
+  for (let time = 0; time < 2; time++) await clock.passChecks(2000);
+  expect(await shown()).toEqual([]);
+  expect((await kiosk.status()).faults).toEqual([]);
+  expect(logged().at(-1)).toContain('info: [');
+  expect(logged().at(-1)).toContain('posters.json › of: were drawn of other data');
 });
 
 it('tells pages when the languages offered change, as the next page is told', async () => {

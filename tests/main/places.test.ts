@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { stateDirs, usualProvisionedFile, usualStateDir } from '../../src-main/places.ts';
+import { builtInPlaces, stateDirs, usualProvisionedFile, usualStateDir } from '../../src-main/places.ts';
 
 const SHARED = 'C:\\ProgramData\\Tonos\\State';
 const on = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv, there: readonly string[] = []) => ({
@@ -37,3 +38,11 @@ it.each([
     expect(usualProvisionedFile({ platform, env })).toBe(file);
   },
 );
+
+it('knows what the program brings along', () => {
+  expect(builtInPlaces(path.join('/', 'opt', 'tonos'))).toEqual({
+    pageDir: path.join('/', 'opt', 'tonos', 'dist', 'renderer'),
+    builtInDir: path.join('/', 'opt', 'tonos'),
+    postersDir: path.join('/', 'opt', 'tonos', 'dist', 'atlas'),
+  });
+});

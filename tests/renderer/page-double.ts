@@ -23,6 +23,7 @@ export const boot: Boot = {
     panelInches: 21.5,
     unreviewed: 'show',
     volume: 60,
+    drawing: 'auto',
     asleep: false,
   },
   host: { kind: 'serve' },

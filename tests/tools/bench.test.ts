@@ -118,7 +118,7 @@ describe('grown content', () => {
     const { library, faults } = makeLibrary([await readLayer(folder, '')]);
     expect(faults.filter(({ severity }) => severity === 'error').map(faultLine)).toEqual([]);
     expect(library?.tours.size).toBe(6);
-    expect(library?.diagrams.size).toBe(3);
+    expect(library?.diagrams.size).toBe(6);
     expect(library?.pictures.size).toBe(6);
     expect(library?.locales.map(({ tag }) => tag)).toEqual(['en', 'es', 'qaa', 'qab', 'qac', 'qad']);
     expect(library?.tours.get('neck-3')?.steps[0]?.diagram).toBe('neck-3');

@@ -29,6 +29,8 @@ const FUSE_WIRE = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\x01\x09101100011';
 const SHIPPED = [
   'assets/home.json',
   'assets/tours/neck.json',
+  'dist/atlas/assets/diagrams/neck/posters.json',
+  'dist/atlas/assets/diagrams/neck/rest.front.webp',
   'dist/main/chunk-a1.js',
   'dist/main/main.js',
   'dist/renderer/assets/index-a1.js',
@@ -43,6 +45,8 @@ const TRAPS = [
   '.github/workflows/test.yml',
   'assets/tours/neck.json.map',
   'dist/.built-from',
+  'dist/atlas/.all-from',
+  'dist/atlas/stamps.json',
   'dist/main/main.js.map',
   'dist/main/packages.json',
   'dist/renderer/packages.json',

@@ -1,86 +1,141 @@
-/**
- * Bakes the pictures of the diagrams: `node tools/atlas/bake.ts [diagram] [pose@view …]`.
- *
- * Without arguments every picture of every diagram is drawn and `diagram.json` is written anew. With
- * a diagram, only that one; with pictures named, only those, and the data beside them is updated.
- * Chromium is found at CHROMIUM_PATH or /usr/bin/chromium.
- */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { build, type Rolldown } from 'vite';
-import type { Atlas } from './page.ts';
-import type { Diagram } from './shared/diagram.ts';
+/** `npm run atlas`: draws the stills of the diagrams into dist/atlas, with the engine of the page. See `--help`. */
+import { setPriority } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { findBrowser, noBrowserMessage } from '../../src-main/browser/find-browser.ts';
+import { thisMachine } from '../../src-main/browser/machine.ts';
+import { allStills, firstStills, MOST_BYTES, MOST_FIRST, MOST_STILLS } from './bake/choice.ts';
+import { readContent } from './bake/content.ts';
+import { drawAll, type DrawOptions } from './bake/draw-all.ts';
+import { bundleEngine } from './bake/engine.ts';
+import { help, readOptions, type BakeOptions } from './bake/options.ts';
+import { plan, type Planned } from './bake/plan.ts';
+import { Progress } from './bake/progress.ts';
+import { writeSheets } from './bake/sheet.ts';
+import { Store } from './bake/store.ts';
+import { openStudio, type Studio } from './bake/studio.ts';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const output = process.env.ATLAS_OUTPUT ?? join(here, '..', '..', 'assets', 'diagrams');
-const WEBP_QUALITY = 0.9;
+/** How it ended, for whoever started it. */
+const DONE = 0;
+const FAILED = 1;
+const WRONG_OPTION = 2;
+const NO_BROWSER = 3;
+const STOPPED = 4;
 
-declare global {
-  var atlas: Atlas;
-}
+/** For this process and its browser: everything else goes first. */
+const LOWEST = 19;
 
-async function bundlePage(): Promise<string> {
-  const result = (await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: here,
-    build: {
-      write: false,
-      minify: false,
-      target: 'chrome120',
-      lib: { entry: join(here, 'page.ts'), name: 'page', formats: ['iife'] },
-    },
-  })) as Rolldown.RolldownOutput[];
-  return result[0].output[0].code;
-}
+const root = path.join(import.meta.dirname, '../..');
+const stopped = new AbortController();
 
-/** One anchor a line keeps the file readable and its changes small. */
-const toJson = (diagram: Diagram): string =>
-  JSON.stringify(diagram, null, 2).replace(/\[\s+(-?\d+),\s+(-?\d+),\s+("\w+")\s+\]/g, '[$1, $2, $3]') + '\n';
-
-async function main(): Promise<void> {
-  const [onlyDiagram, ...onlyPictures] = process.argv.slice(2);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-  });
+async function bake(args: string[]): Promise<number> {
+  let options: BakeOptions;
   try {
-    const page = await browser.newPage();
-    page.on('pageerror', (error) => console.error(error.message));
-    page.on('console', (message) => console.log(message.text().slice(0, 2000)));
-    await page.setContent('<!doctype html><title>Atlas</title>');
-    await page.addScriptTag({ content: await bundlePage() });
-    for (const name of await page.evaluate(() => atlas.names())) {
-      if (onlyDiagram && name !== onlyDiagram) continue;
-      const folder = join(output, name);
-      const file = join(folder, 'diagram.json');
-      mkdirSync(folder, { recursive: true });
-      const frame = await page.evaluate((n) => atlas.frame(n), name);
-      const diagram: Diagram = { ...frame, pictures: {} };
-      if (onlyPictures.length)
-        diagram.pictures = (JSON.parse(readFileSync(file, 'utf8')) as Diagram).pictures;
-      for (const [pose, view] of await page.evaluate((n) => atlas.pictures(n), name)) {
-        const key = `${pose}@${view}`;
-        if (onlyPictures.length && !onlyPictures.includes(key)) continue;
-        const started = Date.now();
-        const baked = await page.evaluate(([n, p, v, quality]) => atlas.bake(n, p, v, quality), [
-          name,
-          pose,
-          view,
-          WEBP_QUALITY,
-        ] as [string, string, string, number]);
-        const bytes = Buffer.from(baked.webp, 'base64');
-        writeFileSync(join(folder, `${pose}.${view}.webp`), bytes);
-        diagram.pictures[key] = { file: `${pose}.${view}.webp`, anchors: baked.anchors };
-        console.log(`${name} ${key} ${Math.round(bytes.length / 1024)} kB ${Date.now() - started} ms`);
-      }
-      writeFileSync(file, toJson(diagram));
-    }
-  } finally {
-    await browser.close();
+    options = readOptions(args);
+  } catch (error) {
+    console.error(`${(error as Error).message} See npm run atlas -- --help.`);
+    return WRONG_OPTION;
+  }
+  if (options.help) {
+    console.log(help);
+    return DONE;
+  }
+  stopWhenAsked(options);
+  try {
+    return await drawWhatIsStale(options);
+  } catch (error) {
+    if (stopped.signal.aborted) return STOPPED;
+    console.error(`The pictures could not be drawn: ${(error as Error).message}`);
+    return FAILED;
   }
 }
 
-await main();
+function stopWhenAsked({ within, background }: BakeOptions): void {
+  const stop = (): void => stopped.abort();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  if (within !== Infinity) setTimeout(stop, Math.max(0, within - performance.now())).unref();
+  if (!background) return;
+  setPriority(LOWEST);
+  // The channel to whoever started this closes with them, however they end.
+  process.on('disconnect', stop);
+}
+
+async function drawWhatIsStale(options: BakeOptions): Promise<number> {
+  const [content, engine] = await Promise.all([readContent(root), bundleEngine()]);
+  const stills = allStills(content);
+  if (stills.length > MOST_STILLS) {
+    throw new Error(
+      `there are ${stills.length}, and the atlas may hold ${MOST_STILLS}: leave out poses or frames.`,
+    );
+  }
+  const all = plan(stills, content.subjects, engine);
+  const store = new Store(path.join(root, 'dist', 'atlas'), all);
+  await store.tidy();
+  const stale = store.stale(options.first ? firstOf(all, content) : all);
+  if (stale.length === 0 && !options.sheet) return DONE;
+
+  const search = await findBrowser(thisMachine);
+  if (!search.browser) {
+    console.error(noBrowserMessage(search, process.platform));
+    return NO_BROWSER;
+  }
+  const studio = await openStudio(search.browser.path, engine);
+  // What is being drawn is lost; the next time it is drawn again.
+  stopped.signal.addEventListener('abort', () => void studio.close());
+  try {
+    const failed = await draw(stale, { store, studio, options });
+    if (stopped.signal.aborted) return STOPPED;
+    if (options.sheet && !failed) await writeSheets(path.join(root, 'docs', 'atlas'), all, store, studio);
+    if (store.bytes() > MOST_BYTES)
+      throw new Error(`they take ${store.bytes()} bytes, and may take ${MOST_BYTES}.`);
+    return failed ? FAILED : DONE;
+  } finally {
+    await studio.close();
+  }
+}
+
+function firstOf(all: readonly Planned[], content: Awaited<ReturnType<typeof readContent>>): Planned[] {
+  const { stills, left } = firstStills(content);
+  if (left.length > 0) {
+    const keys = left.map(({ diagram, keys }) => `${diagram} ${keys[0]}`).join(', ');
+    console.log(`The first screens need more than ${MOST_FIRST} pictures. Drawn later: ${keys}.`);
+  }
+  const files = new Set(stills.map(({ diagram, file }) => `${diagram}/${file}`));
+  return all.filter(({ still: { diagram, file } }) => files.has(`${diagram}/${file}`));
+}
+
+interface Place {
+  readonly store: Store;
+  readonly studio: Studio;
+  readonly options: BakeOptions;
+}
+
+/** @returns whether anything could not be drawn */
+async function draw(stale: readonly Planned[], { store, studio, options }: Place): Promise<boolean> {
+  const progress = new Progress(stale.length, options);
+  const count = options.background ? 1 : Math.min(2, stale.length);
+  const artists = await Promise.all(Array.from({ length: count }, () => studio.artist()));
+  const { failed } = await drawAll(stale, {
+    artists,
+    keep: (drawn) => store.add(drawn),
+    ...(options.background ? calmly : swiftly),
+    signal: stopped.signal,
+    onDrawn: (drawn) => progress.show(drawn),
+  });
+  progress.end();
+  for (const [diagram, why] of failed) console.error(`The diagram ${diagram} cannot be drawn: ${why}`);
+  return failed.size > 0;
+}
+
+type Manner = Pick<DrawOptions, 'isFull' | 'pause'>;
+
+const swiftly: Manner = { isFull: (pictures) => pictures >= 12, pause: () => Promise.resolve() };
+
+/** Two thirds of the time it rests. What it keeps, the kiosk reads anew: not more than once a minute. */
+const calmly: Manner = {
+  isFull: (_, ageMs) => ageMs > 60_000,
+  pause: (tookMs) =>
+    wait(Math.max(500, 2 * tookMs), undefined, { signal: stopped.signal }).catch(() => undefined),
+};
+
+process.exitCode = await bake(process.argv.slice(2));

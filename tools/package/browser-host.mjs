@@ -6,6 +6,7 @@ import { Problem } from '../start/problem.mjs';
 /** What of the project is in the package, besides Node. */
 const SHIPPED = [
   'dist/main',
+  'dist/atlas/assets',
   'dist/renderer/index.html',
   'dist/renderer/assets',
   'dist/THIRD-PARTY-NOTICES.txt',

@@ -9,10 +9,12 @@ const SOURCES = ['src-main', 'src-renderer', 'electron.config.ts', 'package-lock
 const BUNDLES = ['dist/main/main.js', 'dist/main/serve.js', 'dist/renderer/index.html'];
 const STAMP = 'dist/.built-from';
 
+const hashOfSources = (folder) => hashOf(folder, SOURCES);
+
 /** A hash over the names and bytes of all sources: a checkout changes times, an edit changes bytes. */
-export function hashOfSources(folder) {
+export function hashOf(folder, sources) {
   const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap((source) => filesIn(folder, source))) {
+  for (const file of sources.flatMap((source) => filesIn(folder, source))) {
     const bytes = readFileSync(path.join(folder, file));
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }

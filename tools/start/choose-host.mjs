@@ -27,13 +27,20 @@ const system = {
 
 /**
  * Runs the host that was asked for, or the first whose page gets ready. Resolves with the exit code when it has ended.
+ * `onChosen` is called when the choice is made and the host runs.
  * @param {string} folder
  */
-export async function chooseHost(folder, { node, options, ending }, world = system) {
+export async function chooseHost(
+  folder,
+  { node, options, ending, onChosen = () => undefined },
+  world = system,
+) {
   const start = (host, program) =>
     world.runHost(folder, { host, node, args: hostArguments(options), program });
-  const keep = (host, running, program) =>
-    keepRunning(running, () => start(host, program), { world, ending });
+  const keep = (host, running, program) => {
+    onChosen();
+    return keepRunning(running, () => start(host, program), { world, ending });
+  };
 
   if (options.host) {
     memories.forget(folder);

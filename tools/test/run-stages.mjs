@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { drawPictures } from '../start/pictures.mjs';
 import { countStage } from './count.mjs';
 import { buildBundles, checks, runners } from './stages.mjs';
 
@@ -17,10 +18,16 @@ export async function runStages(folder, { node, env, ending }) {
   const built = await timed('build', async () => countStage(await buildBundles(folder, { node, ending })));
   tell(built);
 
-  const { unit, component, e2e } = runners(folder, { full: env.TONOS_TEST_FULL === '1' });
+  const full = env.TONOS_TEST_FULL === '1';
+  // Those that the e2e tests look at; all of them where their number and size are tested.
+  const drawn = await timed('pictures', async () =>
+    countStage(await drawPictures(folder, full ? 'all' : 'first', { node, ending })),
+  );
+  tell(drawn);
+  const { unit, component, e2e } = runners(folder, { full });
   const tested = [await runStage(unit, world), await runStage(component, world)];
   tested.push(built.failed ? notRun(e2e) : await runStage(e2e, world));
-  return [...checked, built, ...tested];
+  return [...checked, built, drawn, ...tested];
 }
 
 /** Runs a job for each item, two at a time. Results keep the order of the items. */

@@ -1,13 +1,19 @@
 /** Content like the shipped content, only more of it: valid, and every picture with bytes of its own. */
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DiagramsWords, LocaleFile } from '../../../src-main/contract/words.ts';
 import type { TourFile } from '../../../src-main/contract/structure.ts';
 
-/** Copies what a content folder holds of content. */
+/** Copies the project's content into one folder, its baked stills among it. */
 export async function copyContent(from: string, into: string): Promise<void> {
-  for (const name of ['assets', 'locales'])
-    await cp(path.join(from, name), path.join(into, name), { recursive: true });
+  for (const name of ['assets', 'locales', 'dist/atlas/assets']) {
+    const target = path.join(into, path.basename(name));
+    const isThere = await access(path.join(from, name)).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) await cp(path.join(from, name), target, { recursive: true });
+  }
 }
 
 /** Makes a content folder hold `times` as many tours and diagrams, with their words in all of its languages. */

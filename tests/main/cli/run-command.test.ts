@@ -138,7 +138,7 @@ describe('tonos pack', () => {
     ],
     ['litter', { 'notes.docx': 'x' }, 'notes.docx: is not a file that the kiosk knows'],
     ['a slip in a name', { 'locales/en/glosary.json': {} }, 'locales/en/glosary.json: is not a file'],
-    ['no picture', { 'assets/diagrams/neck/rest.front.webp': 'x' }, 'is not a WebP picture'],
+    ['no picture', { 'assets/diagrams/neck/rest.front.webp': 'x' }, 'is not a WebP or PNG picture'],
   ])('refuses %s', async (_, tree, message) => {
     const { cwd, run } = await workplace({ ...content, ...tree });
     const { code, err } = await run('pack', 'content');

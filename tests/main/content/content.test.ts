@@ -19,11 +19,16 @@ const LOOK = 2000;
 const WORDS = 'locales/en/tours/neck.json';
 const newWords = { ...tourWords('en'), title: 'new title' };
 
-async function opened({ builtIn = goodTree(), overlays = [] as string[] }) {
+async function opened({
+  builtIn = goodTree(),
+  overlays = [] as string[],
+  postersDir = undefined as string | undefined,
+}) {
   const clock = new HeldClock();
   const changes: string[] = [];
   const content = await openContent({
     builtInDir: await writeTree(builtIn),
+    postersDir,
     overlays,
     clock,
     onChange: () => void changes.push(content.current.version),
@@ -255,6 +260,40 @@ describe('installed packs', () => {
     expect(lines()).toContainEqual(expect.stringContaining(`[${bad}] ${WORDS}: is not well-formed JSON`));
     await content.setPacks([good]);
     expect([title(), ...lines()]).toEqual(['new title']);
+  });
+});
+
+describe('the built-in stills', () => {
+  const STILLS = 'assets/diagrams/neck/posters.json';
+
+  it('lie below installed packs and are watched; a folder that is not there is not missed', async () => {
+    const postersDir = path.join(await temporaryFolder(), 'atlas');
+    const { content, look, lines } = await opened({ postersDir });
+    expect(lines()).toEqual([]);
+    const first = content.current;
+    await writeTree({ 'assets/diagrams/neck/rest.front.webp': webp('drawn') }, postersDir);
+    await look(2);
+    expect(content.current.version).not.toBe(first.version);
+    const drawn = content.current.diagrams.get('neck')?.pictures['rest@front']?.src;
+    expect(drawn).not.toBe(first.diagrams.get('neck')?.pictures['rest@front']?.src);
+    await content.setPacks([
+      await writeTree(packOf({ 'assets/diagrams/neck/rest.front.webp': webp('rest') })),
+    ]);
+    expect(content.current.diagrams.get('neck')?.pictures['rest@front']?.src).toBe(
+      first.diagrams.get('neck')?.pictures['rest@front']?.src,
+    );
+    await rm(postersDir, { recursive: true });
+    await look(2);
+    expect(lines()).toEqual([]);
+  });
+
+  it('that are bad are left out, and say why', async () => {
+    const postersDir = await writeTree({ [STILLS]: '{' });
+    const { content, lines } = await opened({ postersDir });
+    expect(lines()).toContainEqual(
+      expect.stringContaining(`[${postersDir}] ${STILLS}: is not well-formed JSON`),
+    );
+    expect(content.current.tours.size).toBe(2);
   });
 });
 

@@ -41,6 +41,7 @@ describe('words', () => {
       'locales/es/tours/foot.json': words,
       'locales/es/diagrams.json': {
         neck: { title: 'x', parts: { trapezius: { name: 'x', does: 'y' }, ear: { name: 'x' } } },
+        eyes: { title: 'x', parts: { lid: { name: 'x' }, skull: { name: 'x' } } },
         foot: { title: 'x', parts: {} },
       },
       'locales/es/ui.json': {
@@ -75,6 +76,7 @@ describe('words', () => {
       'locales/es/ui.json': { home: { title: 'es home' }, steps_one: '1', steps_other: 'n' },
       'locales/es/diagrams.json': {
         neck: { title: 'es neck', parts: { trapezius: { name: 'es trapezius' } } },
+        eyes: { title: 'es eyes', parts: { lid: { name: 'es lid' }, skull: { name: 'es skull' } } },
       },
     });
     expect(errors).toEqual([]);

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { webpSize } from '../../../src-main/files/webp-size.ts';
 import { webp } from '../../fixtures/content.ts';
@@ -27,14 +25,6 @@ describe('the size of a WebP picture', () => {
   it('is read of a part of a larger buffer', () => {
     const picture = webp('', [640, 480]);
     expect(webpSize(Buffer.concat([Buffer.from('xxx'), picture]).subarray(3))).toEqual([640, 480]);
-  });
-
-  it('is that of the shipped pictures', async () => {
-    const folder = path.join(import.meta.dirname, '../../../assets/diagrams/neck');
-    const { size } = JSON.parse(await readFile(path.join(folder, 'diagram.json'), 'utf8')) as {
-      size: unknown;
-    };
-    expect(webpSize(await readFile(path.join(folder, 'rest.front.webp')))).toEqual(size);
   });
 
   it('is not known of anything else, nor of half a picture', () => {

@@ -13,6 +13,7 @@ function opened() {
       idleSeconds: 180,
       panelInches: 21.5,
       unreviewed: 'show',
+      drawing: 'auto' as const,
       volume: 60,
       asleep: false,
     },

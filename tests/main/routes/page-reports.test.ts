@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ErrorAnswer } from '../../../src-main/contract/api.ts';
+import type { ErrorAnswer, MeasuredDrawing } from '../../../src-main/contract/api.ts';
 import type { Use } from '../../../src-main/contract/staff.ts';
 import { openPageReports } from '../../../src-main/routes/page-reports.ts';
 import { HeldClock } from '../../doubles/held-clock.ts';
@@ -12,13 +12,14 @@ function opened() {
   const log = logDouble();
   const onReady = vi.fn();
   const onUse = vi.fn<(use: Use) => void>();
-  const reports = openPageReports({ host, clock, log, onReady, onUse });
+  const onMeasured = vi.fn<(measured: MeasuredDrawing) => Promise<void>>(() => Promise.resolve());
+  const reports = openPageReports({ host, clock, log, onReady, onUse, onMeasured });
   const tell = async (path: string, body?: unknown): Promise<number> => {
     const init = body === undefined ? {} : { body: JSON.stringify(body) };
     const headers = { 'Content-Type': 'application/json' };
     return (await reports.routes.request(path, { method: 'POST', headers, ...init })).status;
   };
-  return { clock, host, log, onReady, onUse, reports, tell };
+  return { clock, host, log, onMeasured, onReady, onUse, reports, tell };
 }
 
 describe('what the page tells', () => {
@@ -105,7 +106,19 @@ describe('what the page tells', () => {
     expect(onUse.mock.calls).toEqual([[{ what: 'visit' }], [{ what: 'tour-opened', tour: 'neck' }]]);
   });
 
+  it('of how the machine draws is kept', async () => {
+    const { onMeasured, tell } = opened();
+    const measured = { renderer: 'SwiftShader', drawing: 'stills', frameMs: 52.5 };
+    expect(await tell('/host/drawing', measured)).toBe(204);
+    expect(onMeasured.mock.calls).toEqual([[measured]]);
+  });
+
   it.each<[string, unknown]>([
+    ['/host/drawing', { renderer: 'x'.repeat(201), drawing: 'live', frameMs: 1 }],
+    ['/host/drawing', { renderer: 'x', drawing: 'off', frameMs: 1 }],
+    ['/host/drawing', { renderer: 'x', drawing: 'live', frameMs: 60_001 }],
+    ['/host/drawing', { renderer: 'x', drawing: 'live', frameMs: null }],
+    ['/host/drawing', { renderer: 'x', drawing: 'live', frameMs: 1, who: 'a name' }],
     ['/host/beat', { used: 'yes' }],
     ['/host/beat', { used: true, who: 'a name' }],
     ['/host/fault', { what: 'x'.repeat(2001) }],
@@ -115,17 +128,21 @@ describe('what the page tells', () => {
     ['/use', { what: 'read-everything', tour: 'neck' }],
     ['/use', []],
   ])('%s is not %j', async (path, body) => {
-    const { host, log, onUse, tell } = opened();
+    const { host, log, onMeasured, onUse, tell } = opened();
     expect(await tell(path, body)).toBe(400);
+    expect(onMeasured).not.toHaveBeenCalled();
     expect(host.pageBeats.mock.calls).toEqual([]);
     expect(onUse).not.toHaveBeenCalled();
     expect(log.lines).toEqual([]);
   });
 
-  it.each(['/host/ready', '/host/beat', '/host/fault', '/use'])('%s is told, not read', async (path) => {
-    const { reports } = opened();
-    const response = await reports.routes.request(path);
-    expect([response.status, response.headers.get('Allow')]).toEqual([405, 'POST']);
-    expect(((await response.json()) as ErrorAnswer).error.name).toBe('method-wrong');
-  });
+  it.each(['/host/ready', '/host/beat', '/host/fault', '/host/drawing', '/use'])(
+    '%s is told, not read',
+    async (path) => {
+      const { reports } = opened();
+      const response = await reports.routes.request(path);
+      expect([response.status, response.headers.get('Allow')]).toEqual([405, 'POST']);
+      expect(((await response.json()) as ErrorAnswer).error.name).toBe('method-wrong');
+    },
+  );
 });

@@ -27,6 +27,7 @@ describe('the page', () => {
           panelInches: 21.5,
           unreviewed: 'show',
           volume: 60,
+          drawing: 'auto',
           asleep: false,
         },
         host: { kind: 'serve' },

@@ -45,6 +45,32 @@ describe('a visit', () => {
     });
   });
 
+  it('looks around in the picture of a step, and returns to the very same step', () => {
+    const explore: VisitEvent = { type: 'explore', diagram: 'neck', pose: 'rest', view: 'left' };
+    const part: VisitEvent = { type: 'part', part: 'trapezius.left' };
+    const looking = after(begin, neck, next, next, explore, part);
+    expect(looking.place).toEqual({
+      at: 'explore',
+      tour: 'neck',
+      diagram: 'neck',
+      pose: 'rest',
+      view: 'left',
+      part: 'trapezius.left',
+    });
+    expect(follow(looking, back).place).toEqual({ at: 'tour', tour: 'neck', step: 2 });
+    expect(follow(follow(looking, { type: 'glossary', term: 'spasm' }), back)).toEqual(looking);
+    expect(follow(looking, { type: 'part' }).place).toMatchObject({ at: 'explore', part: undefined });
+    expect(follow(looking, part)).toBe(looking);
+  });
+
+  it('looks around only from a tour, and chooses parts only there', () => {
+    const explore: VisitEvent = { type: 'explore', diagram: 'neck', pose: 'rest', view: 'left' };
+    for (const state of [attract, after(begin), after(begin, { type: 'glossary' })]) {
+      expect(follow(state, explore)).toBe(state);
+      expect(follow(state, { type: 'part', part: 'a' })).toBe(state);
+    }
+  });
+
   it('forgets the way when the visitor goes home', () => {
     expect(after(begin, neck, next, { type: 'home' })).toEqual({ ...attract, place: { at: 'home' } });
   });
@@ -70,6 +96,10 @@ describe('a visit', () => {
     const event = fc.oneof(
       fc.constantFrom<VisitEvent>({ type: 'staff' }, { type: 'enter' }, { type: 'clean' }),
       fc.constantFrom<VisitEvent>(begin, { type: 'home' }, back, next, { type: 'idle' }, { type: 'stay' }),
+      fc.constantFrom<VisitEvent>(
+        { type: 'explore', diagram: 'neck', pose: 'rest', view: 'left' },
+        { type: 'part', part: 'a' },
+      ),
       fc.constantFrom<VisitEvent>(neck, { type: 'glossary' }, { type: 'glossary', term: 'spasm' }),
     );
     fc.assert(

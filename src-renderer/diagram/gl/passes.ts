@@ -1,0 +1,247 @@
+/**
+ * The order of drawing, which knows materials and nothing else: bodies, their ink, soft shadows, glow; then skins, what is
+ * seen behind their openings, what is laid upon them, where they thin into openings; last what fades in, and the chosen.
+ */
+import type { Batch } from '../model/model.ts';
+import type { GpuBatch, Range } from './buffers.ts';
+import type { Stages } from './programs.ts';
+import * as contour from './shaders/contour.ts';
+import * as body from './shaders/muscle.ts';
+import * as skin from './shaders/skin.ts';
+
+export type Uniforms = Readonly<Record<string, number | readonly number[]>>;
+
+export interface Pass {
+  readonly name: string;
+  readonly stages: Stages;
+  readonly defines?: readonly string[];
+  readonly uniforms?: Uniforms;
+  /** Which triangles; absent: all. */
+  readonly range?: Range;
+  readonly cull: 'back' | 'front' | 'none';
+  /** `over`: premultiplied alpha; `shadow`: darkens what is there and leaves alpha alone; `under`: only where nothing is. Absent: opaque, writes depth. */
+  readonly blend?: 'over' | 'shadow' | 'under';
+}
+
+const HARD_KINDS: readonly Batch['material'][] = ['bone', 'cartilage', 'membrane', 'nerve', 'vessel'];
+
+/** Colour of the ink round what is made of it. */
+const MUSCLE_INK = [0.075, 0.04, 0.036];
+const HARD_INK = [0.06, 0.065, 0.055];
+const SKIN_INK = [0.045, 0.09, 0.088];
+const CHOSEN_INK = [1, 0.9, 0.72];
+/** How far what lies on a surface is drawn towards the eye, cm. */
+const LIFT = 0.35;
+
+/** So deep below the skin a working muscle still shines through it, cm. */
+const THROUGH = 1.2;
+
+const isMuscle = ({ batch }: GpuBatch): boolean => batch.material === 'muscle';
+const isHard = ({ batch }: GpuBatch): boolean => HARD_KINDS.includes(batch.material);
+const isSkin = ({ batch }: GpuBatch): boolean => batch.material === 'skin';
+const isDrawn = ({ batch }: GpuBatch): boolean => batch.material === 'ink' || batch.material === 'paint';
+
+/** Lies under the skin, and is no part of it. */
+export const isBody = (gpu: GpuBatch): boolean => (isMuscle(gpu) || isHard(gpu)) && !isLaid(gpu);
+
+export const isLaid = (gpu: GpuBatch): boolean => gpu.batch.laid === true || isDrawn(gpu);
+
+const stages = (vertex: string, fragment: string): Stages => ({
+  vertex: vertex.replaceAll('{openings}', contour.OPENINGS_GLSL),
+  fragment,
+});
+
+const MUSCLE = stages(body.BODY_VERTEX, body.MUSCLE_FRAGMENT);
+const HARD = stages(body.BODY_VERTEX, body.HARD_FRAGMENT);
+const HULL = stages(contour.HULL_VERTEX, contour.HULL_FRAGMENT);
+const SHADOW = stages(contour.HALO_VERTEX, contour.SHADOW_FRAGMENT);
+const GLOW = stages(contour.HALO_VERTEX, contour.GLOW_FRAGMENT);
+const GHOST = stages(contour.HALO_VERTEX, contour.GHOST_FRAGMENT);
+const SKIN = stages(skin.SKIN_VERTEX, skin.SKIN_FRAGMENT);
+const INK = stages(skin.INK_VERTEX, skin.INK_FRAGMENT);
+const PAINT = stages(skin.INK_VERTEX, skin.PAINT_FRAGMENT);
+const IDS = stages(contour.ID_VERTEX, contour.ID_FRAGMENT);
+
+const definesOf = (gpu: GpuBatch): readonly string[] => [
+  ...(isMuscle(gpu) ? ['BULGE'] : []),
+  ...(isSkin(gpu) ? ['SKIN'] : []),
+  ...(gpu.batch.material === 'paint' ? ['PAINT'] : []),
+];
+
+/** The surface of a batch itself. `stage` of a skin: 0 solid, 1 thinning, 2 the wall behind. */
+function surfaceOf(gpu: GpuBatch, stage: 0 | 1 | 2 = 0): Pass {
+  const { material, paint } = gpu.batch;
+  const laid = isLaid(gpu);
+  const over = laid ? ({ cull: 'none', blend: 'over' } as const) : ({ cull: 'back' } as const);
+  const uLift = laid ? LIFT : 0;
+  switch (material) {
+    case 'muscle':
+      return {
+        name: 'muscle',
+        stages: MUSCLE,
+        defines: laid ? ['BULGE', 'LAID'] : ['BULGE'],
+        uniforms: { uLift },
+        ...over,
+      };
+    case 'skin': {
+      const blended = [{}, { blend: 'over', range: 'opening' }, { blend: 'under' }] as const;
+      return {
+        name: 'skin',
+        stages: SKIN,
+        defines: ['SKIN'],
+        uniforms: { uStage: stage },
+        cull: stage === 2 ? 'front' : 'back',
+        ...blended[stage],
+      };
+    }
+    case 'ink':
+      return { name: 'ink', stages: INK, uniforms: { uLift: LIFT }, cull: 'none', blend: 'over' };
+    case 'paint':
+      return {
+        name: 'paint',
+        stages: PAINT,
+        defines: ['PAINT'],
+        uniforms: {
+          uLift: LIFT,
+          uShadeDepth: paint?.shade ?? 0,
+          uStops: Math.min(skin.MOST_STOPS, paint?.stops.length ?? 0),
+          uStop: (paint?.stops ?? []).slice(0, skin.MOST_STOPS).flat(),
+          uGlint: paint?.glint ?? [0, 0, 0],
+        },
+        cull: 'none',
+        blend: 'over',
+      };
+    default:
+      return {
+        name: 'hard',
+        stages: HARD,
+        uniforms: { uLift, uKind: HARD_KINDS.indexOf(material) },
+        ...over,
+      };
+  }
+}
+
+function hullOf(gpu: GpuBatch, width: number, ink: readonly number[], chosenOnly = false): Pass {
+  return {
+    name: 'hull',
+    stages: HULL,
+    defines: definesOf(gpu),
+    uniforms: { uWidth: width, uInk: ink, uHeat: isSkin(gpu) ? 0 : 0.85, uChosenOnly: chosenOnly ? 1 : 0 },
+    range: 'outline',
+    cull: 'front',
+  };
+}
+
+function shadowOf(gpu: GpuBatch): Pass {
+  const [uGrow, uBack, uDark, uEnds] = isMuscle(gpu)
+    ? [0.5, 0.66, 0.6, 0.1]
+    : isSkin(gpu)
+      ? [0.8, 1.75, 0.42, 0]
+      : [0.3, 0.44, 0.55, 0];
+  return {
+    name: 'shadow',
+    stages: SHADOW,
+    defines: definesOf(gpu),
+    uniforms: { uGrow, uBack, uDark, uEnds },
+    range: isMuscle(gpu) ? 'outline' : 'shell',
+    cull: 'back',
+    blend: 'shadow',
+  };
+}
+
+/** `uBack`: behind the muscle, or before it, where its glow shines through skin, cm. */
+const glowOf = (gpu: GpuBatch, uBack = 0.66): Pass => ({
+  name: 'glow',
+  stages: GLOW,
+  defines: definesOf(gpu),
+  uniforms: { uGrow: 0.5, uBack, uEnds: 0.42 },
+  range: 'outline',
+  cull: 'back',
+  blend: 'over',
+});
+
+export const ghostOf = (gpu: GpuBatch): Pass => ({
+  name: 'ghost',
+  stages: GHOST,
+  defines: definesOf(gpu),
+  uniforms: { uGrow: 0, uBack: 0, uEnds: 0 },
+  cull: 'back',
+  blend: 'under',
+});
+
+/** Part numbers and depths, for touch and callouts. */
+export const idsOf = (gpu: GpuBatch): Pass => ({
+  name: 'ids',
+  stages: IDS,
+  defines: definesOf(gpu),
+  uniforms: { uLift: isLaid(gpu) ? LIFT : 0, uLaid: isLaid(gpu) ? 1 : 0 },
+  cull: isLaid(gpu) ? 'none' : 'back',
+});
+
+/** What a picture asks of its passes. */
+export interface Wish {
+  /** The batch has a part that works. */
+  readonly works: (gpu: GpuBatch) => boolean;
+  /** The batch draws the chosen part. */
+  readonly isChosen: (gpu: GpuBatch) => boolean;
+  /** An opening of the skin stands open. */
+  readonly open: boolean;
+  /** The skin has openings and all are closed: bodies are covered, their glow shines through. */
+  readonly covered: boolean;
+  /** 0…1: how much of the batch has faded in. */
+  readonly fade: (gpu: GpuBatch) => number;
+}
+
+export interface Step {
+  readonly gpu: GpuBatch;
+  readonly pass: Pass;
+  readonly fade: number;
+  /** Only depth: makes sure that of what fades in, one sees the outermost surface alone. */
+  readonly depthOnly?: boolean;
+}
+
+/** All steps of a picture, in order. */
+export function stepsOf(batches: readonly GpuBatch[], wish: Wish): Step[] {
+  const steps: Step[] = [];
+  const there = batches.filter((gpu) => wish.fade(gpu) > 0.003);
+  const whole = there.filter((gpu) => wish.fade(gpu) > 0.997);
+  const add = (group: readonly GpuBatch[], pass: (gpu: GpuBatch) => Pass): void => {
+    for (const gpu of group) steps.push({ gpu, pass: pass(gpu), fade: wish.fade(gpu) });
+  };
+  const solid = whole.filter((gpu) => !isLaid(gpu));
+  const bodies = wish.covered ? [] : solid;
+  const muscles = bodies.filter(isMuscle);
+  const hard = bodies.filter(isHard);
+  const skins = solid.filter(isSkin);
+  const opened = skins.filter((gpu) => gpu.ranges.opening.count > 0 && wish.open);
+
+  add(muscles, (gpu) => surfaceOf(gpu));
+  add(hard, (gpu) => surfaceOf(gpu));
+  add(muscles, (gpu) => hullOf(gpu, 1.5, MUSCLE_INK));
+  add(hard, (gpu) => hullOf(gpu, 1.5, HARD_INK));
+  if (muscles.length + hard.length > 0) {
+    add(muscles, shadowOf);
+    add(hard, shadowOf);
+    add(skins, shadowOf);
+  }
+  add(muscles.filter(wish.works), (gpu) => glowOf(gpu));
+  add(skins, (gpu) => surfaceOf(gpu));
+  add(skins, (gpu) => hullOf(gpu, 1.4, SKIN_INK));
+  if (wish.covered) {
+    add(solid.filter(isMuscle).filter(wish.works), (gpu) => glowOf(gpu, -THROUGH));
+  }
+  add(opened, (gpu) => surfaceOf(gpu, 2));
+  add(whole.filter(isLaid), (gpu) => surfaceOf(gpu));
+  add(opened, (gpu) => surfaceOf(gpu, 1));
+  for (const gpu of there.filter((one) => !whole.includes(one))) {
+    const fade = wish.fade(gpu);
+    const surface = surfaceOf(gpu);
+    if (!isLaid(gpu)) steps.push({ gpu, pass: surface, fade: 1, depthOnly: true });
+    steps.push({ gpu, pass: { ...surface, blend: 'over' }, fade });
+  }
+  add(
+    solid.filter((gpu) => wish.isChosen(gpu) && !isSkin(gpu)),
+    (gpu) => hullOf(gpu, 3.2, CHOSEN_INK, true),
+  );
+  return steps;
+}

@@ -1,0 +1,22 @@
+/** The last pass: the finished picture onto the canvas, sinking away at its top and foot. */
+import { HEADER } from './common.ts';
+
+/** One triangle that covers the picture; needs no buffer. */
+export const FINISH_VERTEX = `${HEADER}
+out vec2 vPlace;
+void main() {
+  vPlace = vec2(gl_VertexID == 1 ? 2. : 0., gl_VertexID == 2 ? 2. : 0.);
+  gl_Position = vec4(vPlace * 2. - 1., 0., 1.);
+}`;
+
+export const FINISH_FRAGMENT = `${HEADER}
+uniform sampler2D uPicture;
+uniform vec4 uEdges;               // shares of the height from above: top gone, top full, foot full, foot gone
+in vec2 vPlace; out vec4 colour;
+void main() {
+  float y = 1. - vPlace.y;
+  float a = smoothstep(uEdges.x, uEdges.y, y) * (1. - smoothstep(uEdges.z, uEdges.w, y));
+  float grain = fract(52.9829189 * fract(dot(floor(gl_FragCoord.xy), vec2(.06711056, .00583715)))) - .5;
+  vec4 c = texture(uPicture, vPlace) * a;
+  colour = vec4(clamp(c.rgb + grain * c.a / 255., 0., c.a), c.a);
+}`;

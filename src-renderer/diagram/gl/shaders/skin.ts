@@ -1,0 +1,101 @@
+/** Skin and what is drawn upon it: lines of ink, spots of colour. */
+import { RAMPS } from '../palette.ts';
+import { glslRamp, HEADER, LIGHT_GLSL, POSE_GLSL } from './common.ts';
+import { OPENINGS_GLSL } from './contour.ts';
+
+export const SKIN_VERTEX = `${HEADER}{defines}${POSE_GLSL}
+out vec3 vNormal, vPoint, vRest; out vec4 vUv; out vec4 vLight; out float vChoice;
+void main() {
+  pose();
+  vNormal = uView * facing; vPoint = at; vRest = aPosition.xyz; vUv = aUv; vChoice = state.z;
+  vLight = vec4(aNormal.w, shade(at, facing), act, aMarks.y);
+  gl_Position = projected(at);
+}`;
+
+/** `uStage`: 0 the solid skin, 1 where it thins into an opening, 2 the wall behind, seen through it. */
+export const SKIN_FRAGMENT = `${HEADER}{defines}${LIGHT_GLSL}${OPENINGS_GLSL}${glslRamp('skin', RAMPS.skin)}${glslRamp('hot', RAMPS.muscleWorking)}
+uniform float uFade; uniform int uStage;
+in vec3 vNormal, vPoint, vRest; in vec4 vUv; in vec4 vLight; in float vChoice; out vec4 colour;
+void main() {
+  float body = openings(vUv);
+  if (uStage == 0 && body < .995) discard;
+  if (uStage == 1 && body >= .995) discard;
+  float dark = mix(1., smoothstep(uGround.x, uGround.y, vPoint.y), .86);
+  if (uStage == 2) {
+    float a = body * .96;
+    colour = vec4(mix(vec3(.05, .05, .047), vec3(.095, .055, .05), dark) * a, a) * uFade;
+    return;
+  }
+  vec3 N = normalize(vNormal); float ear = vUv.w, act = clamp(vLight.z, 0., 1.), ao = vLight.x * vLight.y;
+  float e = 1. - clamp(N.z, 0., 1.);
+  float fill = clamp(dot(N, FILL), 0., 1.);
+  float s = .03 + .74 * pow(clamp(dot(N, KEY) * .70 + .30, 0., 1.), 1.3) * ao + .13 * clamp(N.z, 0., 1.) * ao
+    + .10 * fill * fill * fill;
+  vec3 q = vPoint - uSpot.xyz; float spot = exp(-dot(q, q) * uSpot.w);
+  s *= mix(.42, 1.06, spot) * dark; s -= .10 * ear * (1. - vLight.x);
+  // where it dips into an opening it darkens, as an edge that turns in
+  vec2 near = mix(vec2(1.), smoothstep(vec2(0.), vec2(2.6), vUv.xy), uWindows.xy);
+  s *= mix(.62, 1., near.x * near.y);
+  vec3 c = skin(s);
+  // cool the shadow side, warm the light side
+  c = mix(c, c * vec3(.78, 1., 1.03), (1. - smoothstep(.15, .5, s)) * .6);
+  c *= mix(vec3(1.), vec3(1.03, 1., .96), smoothstep(.45, .8, s));
+  c += pow(e, 3.5) * vec3(.30, .40, .37) * (.30 + .70 * clamp(-N.x * .7 + N.y * .5, 0., 1.)) * mix(.35, 1., vLight.x) * dark;
+  // a working region: coral light that feathers out, engraved with fine light hatching
+  float hatch = (vRest.x + vRest.y * .8) * exp2(floor(log2(uPixel.w / (8. * uPixel.z)) + .5)), hw = max(fwidth(hatch), 1e-4);
+  if (act > .004) {
+    c = mix(c, hot(s * .78 + .1) * mix(.9, 1., spot), smoothstep(0., 1., act) * .8);
+    float line = 1. - smoothstep(hw * .2, hw * 1.1, abs(fract(hatch) - .5));
+    c = mix(c, vec3(1., .90, .76) * mix(.5, 1., s), line * .5 * smoothstep(.1, .5, act) * clamp(1.6 - hw * 3., 0., 1.));
+  }
+  // glassy where it stands open
+  float alpha = 1.;
+  if (uStage == 1) {
+    float glass = pow(1. - abs(N.z), 5.) * .6 * smoothstep(1.5, 4., abs(vRest.x));
+    c = mix(vec3(.62, .70, .65) * (.45 + .55 * clamp(-N.x * .6 + .5, 0., 1.)), c, body);
+    alpha = mix(glass, 1., body);
+  }
+  colour = vec4(chosen(c, vChoice) + dither(), 1.) * (alpha * uFade);
+}`;
+
+export const INK_VERTEX = `${HEADER}{defines}${POSE_GLSL}
+uniform float uLift;
+out vec3 vNormal; out vec4 vUv; out vec2 vLight; out float vOpacity;
+void main() {
+  pose();
+  vNormal = uView * facing; vUv = aUv; vOpacity = aMarks.y;
+#ifdef PAINT
+  vUv.xyz += colourShift;
+#endif
+  vLight = vec2(act, shade(at, facing));
+  gl_Position = projected(nearer(at, uLift));
+}`;
+
+export const INK_FRAGMENT = `${HEADER}
+uniform float uFade; in vec3 vNormal; in vec4 vUv; in vec2 vLight; in float vOpacity; out vec4 colour;
+void main() {
+  float x = abs(vUv.x), w = max(fwidth(vUv.x), 1e-4);
+  float a = vUv.w > .5 ? pow(max(1. - x, 0.), .8) * .9 : 1. - smoothstep(max(0., .7 - 1.6 * w), 1., x);
+  a *= vUv.z * vOpacity * smoothstep(.1, .4, vNormal.z) * smoothstep(0., .06, vUv.y) * (1. - smoothstep(.94, 1., vUv.y)) * uFade;
+  colour = vec4(vec3(.06, .125, .125) * a, a);
+}`;
+
+/** Most colours of a spot. */
+export const MOST_STOPS = 24;
+
+/** Rings of colour round a centre, the shade of an upper edge, a small light. */
+export const PAINT_FRAGMENT = `${HEADER}{defines}${LIGHT_GLSL}
+uniform float uFade, uShadeDepth; uniform int uStops; uniform vec4 uStop[${MOST_STOPS}]; uniform vec3 uGlint;
+in vec3 vNormal; in vec4 vUv; in vec2 vLight; in float vOpacity; out vec4 colour;
+void main() {
+  vec2 p = vUv.xy; float r = length(p), aa = max(fwidth(r), 1e-4);
+  vec3 c = uStop[0].yzw;
+  for (int k = 1; k < uStops; k++) {
+    float from = uStop[k - 1].x, to = max(uStop[k].x, from + aa);
+    c = mix(c, uStop[k].yzw, clamp((r - from) / (to - from), 0., 1.));
+  }
+  if (uShadeDepth > 0.) c *= mix(.22, 1., smoothstep(-.02, uShadeDepth, vUv.z));
+  if (uGlint.z > 0.) c = mix(c, vec3(.93, .91, .84), .8 * (1. - smoothstep(uGlint.z * .6, uGlint.z, length(p - uGlint.xy))));
+  float a = vOpacity * smoothstep(0., .2, vNormal.z) * uFade;
+  colour = vec4(c * vLight.y + dither(), 1.) * a;
+}`;

@@ -1,0 +1,164 @@
+/** The page's one drawing engine: one canvas, one WebGL context, the models of the diagrams that were shown last. */
+import type { Diagram, ServedShapes } from '../../../src-main/contract/api.ts';
+import type { Clock } from '../../session/clock.ts';
+import { median } from '../drawing-class.ts';
+import { Atlas, type Drawable, type PictureSize } from '../gl/atlas.ts';
+import type { Look, Model } from '../model/model.ts';
+import { buildBeside, type BuildRequest } from './build.ts';
+import { Frames, type NextRepaint } from './frames.ts';
+
+/** So many models are kept: the one that is shown and the one before, to which a visitor may return. */
+const KEPT = 2;
+/** How long models are kept while nothing is shown, ms. */
+const REST_MS = 20_000;
+
+/** Pictures that are measured, at most; and for how long, ms. */
+const SAMPLES = 5;
+const PATIENCE_MS = 250;
+
+/** Whoever has the canvas now. */
+export interface Holder {
+  /** Draws; `true` when the next picture will differ. */
+  draw(): boolean;
+  /** Another has taken the canvas. */
+  gone(): void;
+  /** The context was lost. */
+  lost(): void;
+  /** It is back, and everything can be drawn again. */
+  restored(): void;
+}
+
+export interface EngineOptions {
+  readonly clock: Clock;
+  readonly repaint: NextRepaint;
+  /** @throws KioskError */
+  readonly shapes: (diagram: string) => Promise<ServedShapes>;
+  readonly build?: (request: BuildRequest) => Promise<Model>;
+}
+
+interface Kept {
+  readonly id: string;
+  readonly drawable: Promise<Drawable>;
+}
+
+export class Engine {
+  readonly canvas = document.createElement('canvas');
+  readonly frames: Frames;
+  readonly #atlas: Atlas;
+  readonly #options: EngineOptions;
+  #models: Kept[] = [];
+  #holder: Holder | undefined;
+  #cancelRest = (): void => {};
+
+  /** @throws where there is no WebGL 2 */
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#atlas = new Atlas(this.canvas);
+    this.frames = new Frames(options.clock, options.repaint, () => this.#holder?.draw() ?? false);
+    this.#atlas.onLost = () => {
+      this.frames.stop();
+      this.#holder?.lost();
+    };
+    this.#atlas.onRestored = () => this.#holder?.restored();
+    document.addEventListener('visibilitychange', this.#look);
+    this.#look();
+  }
+
+  /** What the graphics driver calls itself. */
+  get renderer(): string {
+    return this.#atlas.drawing.renderer;
+  }
+
+  get lost(): boolean {
+    return this.#atlas.lost;
+  }
+
+  /** Takes the canvas, from whoever has it. */
+  take(holder: Holder): void {
+    this.#cancelRest();
+    const before = this.#holder;
+    this.#holder = holder;
+    this.frames.stop();
+    if (before !== holder) before?.gone();
+  }
+
+  /** Gives the canvas back; without a holder, models are let go after a while. */
+  leave(holder: Holder): void {
+    if (this.#holder !== holder) return;
+    this.#holder = undefined;
+    this.frames.stop();
+    this.canvas.remove();
+    this.#cancelRest = this.#options.clock.after(REST_MS, () => this.#keep(0));
+  }
+
+  /** A diagram's model, ready to be drawn. */
+  model({ id, parts }: Diagram): Promise<Drawable> {
+    const known = this.#models.find((kept) => kept.id === id);
+    const kept = known ?? { id, drawable: this.#load(id, parts) };
+    this.#models = [...this.#models.filter((other) => other !== kept), kept];
+    kept.drawable.catch(() => (this.#models = this.#models.filter((other) => other !== kept)));
+    this.#keep(KEPT);
+    return kept.drawable;
+  }
+
+  draw(drawable: Drawable, look: Look, size: PictureSize): void {
+    this.#atlas.draw(drawable, look, size);
+  }
+
+  /** As the atlas has it: places of callouts as the eye sees them. Reads the picture back; for pictures that have settled. */
+  anchors = (...args: Parameters<Atlas['anchors']>): ReturnType<Atlas['anchors']> =>
+    this.#atlas.anchors(...args);
+
+  touchMap = (...args: Parameters<Atlas['touchMap']>): ReturnType<Atlas['touchMap']> =>
+    this.#atlas.touchMap(...args);
+
+  /** How long a picture takes, ms: the median of a few. */
+  measure(drawable: Drawable, look: Look, size: PictureSize): number {
+    const { clock } = this.#options;
+    const began = clock.now();
+    const took: number[] = [];
+    const context = this.canvas.getContext('webgl2');
+    while (took.length < SAMPLES && (took.length === 0 || clock.now() - began < PATIENCE_MS)) {
+      const from = clock.now();
+      this.#atlas.draw(drawable, look, size);
+      // Waits until the picture is there.
+      context?.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4));
+      took.push(clock.now() - from);
+    }
+    return median(took);
+  }
+
+  /** Frees everything that lives on the graphics side. */
+  dispose(): void {
+    this.#cancelRest();
+    this.frames.stop();
+    this.#holder?.gone();
+    this.#holder = undefined;
+    this.#models = [];
+    document.removeEventListener('visibilitychange', this.#look);
+    this.#atlas.dispose();
+    this.canvas.remove();
+  }
+
+  async #load(id: string, parts: Diagram['parts']): Promise<Drawable> {
+    const shapes = await this.#options.shapes(id);
+    const model = await (this.#options.build ?? buildBeside)({ shapes, parts });
+    return this.#atlas.load(model);
+  }
+
+  /** Lets go of all models but the last few. */
+  #keep(count: number): void {
+    const gone = this.#models.slice(0, Math.max(0, this.#models.length - count));
+    this.#models = this.#models.slice(gone.length);
+    for (const { drawable } of gone) {
+      drawable.then(
+        (ready) => this.#atlas.release(ready),
+        () => undefined,
+      );
+    }
+  }
+
+  readonly #look = (): void => {
+    this.frames.hidden = document.visibilityState === 'hidden';
+  };
+}

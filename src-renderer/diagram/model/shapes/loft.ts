@@ -1,0 +1,146 @@
+/** A skin made of level sections, symmetrical about the midline. */
+import type { ShapeOf } from '../../../../src-main/contract/shapes.ts';
+import { clamp, cross, lerp, normalise, smooth, softTable, table, type Curve, type Vec3 } from '../maths.ts';
+import { gridIndices, steps, type Draft, type Placed } from '../mesh.ts';
+import type { Context } from './context.ts';
+import { LoftForm, pointAt, type Level } from './loft-form.ts';
+
+type Loft = ShapeOf<'loft'>;
+
+/** Number in place of the distance to an opening that a skin does not have, cm. */
+export const NO_WINDOW = 1000;
+
+const ANGLE_STEP = 0.03;
+/** Shares of the height of the loft: over how much slopes and hollows are felt. */
+const SLOPE_STEP = 0.006;
+const HOLLOW_STEP = 0.015;
+/** How dark folds become, how much ridges lift, and how much of the light what looks down loses. */
+const FOLD = 0.32;
+const RIDGE = 0.06;
+const UNDERSIDE = 0.42;
+
+/** Angles from the front to the back of one side, denser in front. */
+function halfRound(columns: number, frontal: number): number[] {
+  const front = Math.max(2, Math.round((columns * frontal) / 2));
+  const back = Math.max(2, Math.round((columns * (1 - frontal)) / 2));
+  const angles = Array.from({ length: front + 1 }, (_, i) => {
+    const t = i / front;
+    return lerp(Math.asin(t ** 1.136), (t * Math.PI) / 2, 0.4);
+  });
+  for (let i = 1; i <= back; i++) angles.push((Math.PI / 2) * (1 + i / back));
+  return angles;
+}
+
+export function draftLoft(loft: Loft, { detail, windows }: Context): Draft<object> {
+  const form = new LoftForm(loft);
+  const { top, foot } = form;
+  const rows = steps(loft.grid[0], detail);
+  const angles = halfRound(steps(loft.grid[1], detail), loft.frontal);
+  const half = angles.length - 1;
+  const columns = half * 2;
+  const heightAt: Curve = loft.rows ? softTable(loft.rows, 0.02) : (share) => lerp(top, foot, share);
+  const openings = windows.map((name) => {
+    const tables = loft.windows[name];
+    return tables && opening(tables);
+  });
+
+  const count = rows * columns;
+  const positions = new Float32Array(count * 4);
+  const normals = new Float32Array(count * 3);
+  const uvs = new Float32Array(count * 4);
+  const ambient = new Float32Array(count);
+  for (let j = 0; j < rows; j++) {
+    const y = clamp(heightAt(j / (rows - 1)), top, foot);
+    const near = neighbourhood(form, y);
+    const follows = clamp(form.follows(y));
+    for (let k = 0; k <= half; k++) {
+      const phi = angles[k]!;
+      const [x, z] = pointAt(near.own, phi);
+      const normal = normalAt(near, phi);
+      const light = lightAt(near, x, phi, normal);
+      const behind = smooth(0.1, -0.2, Math.cos(phi));
+      for (const side of k === 0 || k === half ? [1] : [1, -1]) {
+        const v = j * columns + (side > 0 ? k : columns - k);
+        const edges = openings.map((edge) => (edge ? y - edge(x * side, behind) : NO_WINDOW));
+        positions.set([x * side, -y, z, follows], v * 4);
+        normals.set([normal[0] * side, -normal[1], normal[2]], v * 3);
+        uvs.set([edges[0] ?? NO_WINDOW, edges[1] ?? NO_WINDOW, 0, 0], v * 4);
+        ambient[v] = light;
+      }
+    }
+  }
+  const base: Placed = { positions, normals };
+  return {
+    base,
+    form: () => base,
+    indices: gridIndices({ rows, columns, closes: 'ring' }),
+    uvs,
+    surface: new Float32Array(count * 3),
+    ambient,
+    opacity: new Float32Array(count).fill(1),
+    spot: () => {
+      const [round, along] = loft.label ?? [0.5, 0.5];
+      const y = lerp(top, foot, along);
+      const [x, z] = pointAt(form.level(y), (round - 0.5) * 2 * Math.PI);
+      return { point: [x, -y, z], follows: clamp(form.follows(y)) };
+    },
+  };
+}
+
+/** A level and those just above and below it: the next for its slope, the further for its hollows. */
+interface Neighbourhood {
+  readonly own: Level;
+  readonly above: Level;
+  readonly below: Level;
+  readonly over: Level;
+  readonly under: Level;
+  readonly hollow: number;
+}
+
+function neighbourhood(form: LoftForm, y: number): Neighbourhood {
+  const { top, foot } = form;
+  const size = foot - top;
+  const [slope, hollow] = [SLOPE_STEP * size, HOLLOW_STEP * size];
+  return {
+    own: form.level(y),
+    above: form.level(Math.max(top, y - slope)),
+    below: form.level(Math.min(foot, y + slope)),
+    over: form.level(y - hollow),
+    under: form.level(y + hollow),
+    hollow,
+  };
+}
+
+/** Outward normal, y down. */
+function normalAt({ own, above, below }: Neighbourhood, phi: number): Vec3 {
+  const [ax, az] = pointAt(own, phi - ANGLE_STEP);
+  const [bx, bz] = pointAt(own, phi + ANGLE_STEP);
+  const [cx, cz] = pointAt(above, phi);
+  const [dx, dz] = pointAt(below, phi);
+  const pole: Vec3 = own.y - above.y < below.y - own.y ? [0, -1, 0] : [0, 1, 0];
+  const round: Vec3 = [bx - ax, 0, bz - az];
+  if (Math.abs(round[0]) + Math.abs(round[2]) < 1e-6) return pole;
+  return normalise(cross(round, [dx - cx, below.y - above.y, dz - cz]), pole);
+}
+
+/** Light that reaches the skin: folds darken, ridges lift a little, undersides fall away. */
+function lightAt({ own, over, under, hollow }: Neighbourhood, x: number, phi: number, normal: Vec3): number {
+  const front = smooth(0.05, 0.6, Math.cos(phi));
+  let fold = 0;
+  if (front > 0) {
+    const sides = own.relief(x + hollow) + own.relief(x - hollow) + over.relief(x) + under.relief(x);
+    fold = clamp((sides - 4 * own.relief(x)) * 0.5 * front, -RIDGE, FOLD);
+  }
+  return clamp(1 - fold - UNDERSIDE * smooth(0.35, 1, normal[1]), 0.08, 1.1);
+}
+
+/** Height at which the skin begins at x; `behind` from 0 in front to 1 behind. */
+function opening({ front, back }: Loft['windows'][string]): (x: number, behind: number) => number {
+  const edge = (rows: Loft['windows'][string]['front']): Curve => {
+    const curve = table(rows);
+    // rows for one side only are meant for both
+    return rows[0]![0] >= 0 ? (x) => curve(Math.abs(x)) : curve;
+  };
+  const [ahead, astern] = [edge(front), edge(back)];
+  return (x, behind) => lerp(ahead(x), astern(x), behind);
+}

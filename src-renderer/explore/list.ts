@@ -1,0 +1,33 @@
+import type { Diagram } from '../../src-main/contract/api.ts';
+import type { Layer } from '../../src-main/contract/diagram.ts';
+import type { DiagramsWords } from '../../src-main/contract/words.ts';
+import { LAYER_GROUPS, sideOf, type LayerGroup } from '../diagram/parts.ts';
+
+type PartsWords = DiagramsWords[string]['parts'];
+
+/** The parts that a visitor can choose, in reading order: those that have a name and are not laid aside. */
+export const partsOf = (diagram: Diagram, words: PartsWords, hidden: readonly Layer[]): string[] =>
+  Object.entries(diagram.parts)
+    .filter(([part, { layer }]) => words[sideOf(part).base] && !hidden.includes(layer))
+    .map(([part]) => part);
+
+/** What a diagram lets a visitor lay aside, outermost first. */
+export const layersOf = ({ layers }: Diagram): LayerGroup[] =>
+  LAYER_GROUPS.filter((group) => group.layers.some((layer) => layers.includes(layer)));
+
+/** Layers laid aside after one more was, or was put back. */
+export function toggled(hidden: readonly Layer[], group: LayerGroup): Layer[] {
+  const layers: readonly Layer[] = group.layers;
+  const others = hidden.filter((layer) => !layers.includes(layer));
+  return isHidden(hidden, group) ? others : [...others, ...layers];
+}
+
+export const isHidden = (hidden: readonly Layer[], { layers }: LayerGroup): boolean =>
+  layers.some((layer) => hidden.includes(layer));
+
+/** Views that have a button, in its order. */
+const NAMED = ['front', 'right', 'left', 'back'] as const;
+
+/** Views to which a button leads. @param needsStill nothing can be drawn: only views of which there is a still */
+export const viewsOf = ({ views, pictures }: Diagram, pose: string, needsStill: boolean): string[] =>
+  NAMED.filter((view) => views[view] && (!needsStill || pictures[`${pose}@${view}`]));
