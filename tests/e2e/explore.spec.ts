@@ -17,10 +17,26 @@ async function explore(page: Page): Promise<void> {
 }
 
 /** The picture stands: it was drawn, and nothing moves any more. */
-const drawn = (page: Page) =>
-  expect(page.locator('.live.there')).toHaveCSS('opacity', '1', { timeout: 20_000 });
+const drawn = async (page: Page): Promise<void> => {
+  await expect(page.locator('.live.there')).toHaveCSS('opacity', '1', { timeout: 20_000 });
+  await expect(page.locator('.pictures img')).toHaveCount(0);
+};
 
 const picture = (page: Page) => page.locator('.pictures').screenshot();
+
+/** The picture once two looks at it are the same. */
+async function settled(page: Page): Promise<Buffer> {
+  let last = await picture(page);
+  await expect(async () => {
+    const before = last;
+    last = await picture(page);
+    expect(last.equals(before)).toBe(true);
+  }).toPass({ timeout: 20_000, intervals: [300] });
+  return last;
+}
+
+const isNow = (page: Page, before: Buffer) =>
+  expect.poll(async () => before.equals(await picture(page)), { timeout: 20_000 });
 
 // Where the processor draws, a picture takes a moment.
 test.beforeEach(() => test.slow());
@@ -30,13 +46,13 @@ test('the picture is turned, seen from behind, and put back; back leads to the s
 }) => {
   await explore(page);
   await drawn(page);
-  const before = await picture(page);
+  const before = await settled(page);
   const xOf = async (what: string) => (await side(page, what).boundingBox())!.x;
   expect(await xOf('patient-right')).toBeLessThan(await xOf('patient-left'));
 
   await control(page, 'turnLeft').tap();
   await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'false');
-  await expect.poll(async () => before.equals(await picture(page))).toBe(false);
+  await isNow(page, before).toBe(false);
   // From the pure side there is a front and a back, and neither left nor right.
   for (let turns = 0; turns < 3; turns++) await control(page, 'turnLeft').tap();
   await expect(side(page, 'front')).toBeVisible();
@@ -47,7 +63,7 @@ test('the picture is turned, seen from behind, and put back; back leads to the s
   await control(page, 'reset').tap();
   await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'true');
   expect(await xOf('patient-right')).toBeLessThan(await xOf('patient-left'));
-  await expect.poll(async () => before.equals(await picture(page))).toBe(true);
+  await isNow(page, before).toBe(true);
 
   await page.locator('[data-view=back]').tap();
   expect(await xOf('patient-left')).toBeLessThan(await xOf('patient-right'));
@@ -120,19 +136,19 @@ test('a layer is laid aside, with its parts, and put back', async ({ page }) => 
   await explore(page);
   await drawn(page);
   await expect(page.locator('[data-row="trapezius.left"]')).toBeAttached();
-  const before = await picture(page);
+  const before = await settled(page);
   await control(page, 'layers').tap();
   const muscle = page.locator('[data-layer=muscle]');
   await expect(muscle).toHaveAttribute('aria-pressed', 'true');
   await muscle.tap();
   await expect(muscle).toHaveAttribute('aria-pressed', 'false');
-  await expect.poll(async () => before.equals(await picture(page))).toBe(false);
+  await isNow(page, before).toBe(false);
   await control(page, 'close-part').tap();
   await expect(page.locator('[data-row="trapezius.left"]')).toHaveCount(0);
   await expect(page.locator('[data-row=hyoid]')).toBeAttached();
   await control(page, 'layers').tap();
   await muscle.tap();
-  await expect.poll(async () => before.equals(await picture(page))).toBe(true);
+  await isNow(page, before).toBe(true);
 });
 
 test('a live picture takes the place of the still, and lies exactly on it', async ({ page, kiosk }) => {

@@ -1,5 +1,5 @@
 /** The baked stills on the disk, how they are drawn and put on sheets, without a browser. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { PostersFile } from '../../src-main/contract/diagram.ts';
@@ -117,6 +117,7 @@ describe('the store', () => {
     const { folder } = await baked();
     write(at(folder), 'neck/sneezing.front.webp', 'old');
     write(at(folder), 'neck/rest.front.webp.new', 'half');
+    utimesSync(at(folder, 'neck/rest.front.webp.new'), 0, 0);
     write(at(folder), 'elbow/rest.front.webp', 'old');
     write(at(folder), 'elbow/posters.json', '{}');
     expect(await new Store(folder, planned()).tidy()).toBe(4);
@@ -124,6 +125,12 @@ describe('the store', () => {
     expect(readdirSync(at(folder, 'neck')).sort()).toEqual(
       [...planned().map(({ still }) => still.file), 'posters.json'].sort(),
     );
+  });
+
+  it('leaves alone what another run is writing', async () => {
+    const { folder } = await baked();
+    write(at(folder), 'neck/rest.front.webp.new', 'half');
+    expect(await new Store(folder, planned()).tidy()).toBe(0);
   });
 
   it('survives a list and stamps that are no JSON: everything is drawn again', async () => {
@@ -164,6 +171,19 @@ describe('drawing', () => {
     const all = planned();
     expect(await drawAll(all, given)).toEqual({ drawn: 8, failed: new Map() });
     expect(kept(given.keep)).toEqual([3, 3, 2]);
+  });
+
+  it('loses nothing when several draw side by side', async () => {
+    const slow = (ms: number) => ({
+      draw: async ({ still }: Planned) => {
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        return drawn(still.file);
+      },
+    });
+    const given = options({ artists: [slow(1), slow(4), slow(7)], isFull: () => true });
+    await drawAll(planned(), given);
+    const batches = vi.mocked(given.keep).mock.calls.map(([batch]) => [...batch.keys()]);
+    expect(new Set(batches.flat()).size).toBe(planned().length);
   });
 
   it('keeps what is drawn when it is stopped, and begins nothing more', async () => {

@@ -68,8 +68,15 @@ const definesOf = (gpu: GpuBatch): readonly string[] => [
   ...(gpu.batch.material === 'paint' ? ['PAINT'] : []),
 ];
 
-/** The surface of a batch itself. `stage` of a skin: 0 solid, 1 thinning, 2 the wall behind. */
-function surfaceOf(gpu: GpuBatch, stage: 0 | 1 | 2 = 0): Pass {
+const SKIN_STAGES = {
+  whole: { defines: ['SKIN'], cull: 'back' },
+  opened: { defines: ['SKIN', 'OPENED'], cull: 'back' },
+  thin: { defines: ['SKIN', 'THIN'], cull: 'back', blend: 'over', range: 'opening' },
+  wall: { defines: ['SKIN', 'WALL'], cull: 'front', blend: 'under' },
+} as const;
+
+/** The surface of a batch itself. */
+function surfaceOf(gpu: GpuBatch, stage: keyof typeof SKIN_STAGES = 'whole'): Pass {
   const { material, paint } = gpu.batch;
   const laid = isLaid(gpu);
   const over = laid ? ({ cull: 'none', blend: 'over' } as const) : ({ cull: 'back' } as const);
@@ -83,17 +90,8 @@ function surfaceOf(gpu: GpuBatch, stage: 0 | 1 | 2 = 0): Pass {
         uniforms: { uLift },
         ...over,
       };
-    case 'skin': {
-      const blended = [{}, { blend: 'over', range: 'opening' }, { blend: 'under' }] as const;
-      return {
-        name: 'skin',
-        stages: SKIN,
-        defines: ['SKIN'],
-        uniforms: { uStage: stage },
-        cull: stage === 2 ? 'front' : 'back',
-        ...blended[stage],
-      };
-    }
+    case 'skin':
+      return { name: 'skin', stages: SKIN, ...SKIN_STAGES[stage] };
     case 'ink':
       return { name: 'ink', stages: INK, uniforms: { uLift: LIFT }, cull: 'none', blend: 'over' };
     case 'paint':
@@ -225,14 +223,14 @@ export function stepsOf(batches: readonly GpuBatch[], wish: Wish): Step[] {
     add(skins, shadowOf);
   }
   add(muscles.filter(wish.works), (gpu) => glowOf(gpu));
-  add(skins, (gpu) => surfaceOf(gpu));
+  add(skins, (gpu) => surfaceOf(gpu, opened.includes(gpu) ? 'opened' : 'whole'));
   add(skins, (gpu) => hullOf(gpu, 1.4, SKIN_INK));
   if (wish.covered) {
     add(solid.filter(isMuscle).filter(wish.works), (gpu) => glowOf(gpu, -THROUGH));
   }
-  add(opened, (gpu) => surfaceOf(gpu, 2));
+  add(opened, (gpu) => surfaceOf(gpu, 'wall'));
   add(whole.filter(isLaid), (gpu) => surfaceOf(gpu));
-  add(opened, (gpu) => surfaceOf(gpu, 1));
+  add(opened, (gpu) => surfaceOf(gpu, 'thin'));
   for (const gpu of there.filter((one) => !whole.includes(one))) {
     const fade = wish.fade(gpu);
     const surface = surfaceOf(gpu);

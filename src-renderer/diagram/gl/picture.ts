@@ -54,7 +54,7 @@ function begin(gl: WebGL2RenderingContext, programs: Programs, gpu: GpuBatch, pa
 }
 
 /** Whole numbers of the shaders; all others are floats. */
-const WHOLE = new Set(['uKind', 'uStage', 'uStops']);
+const WHOLE = new Set(['uKind', 'uStops']);
 
 function setUniforms(gl: WebGL2RenderingContext, program: Program, uniforms: Uniforms): void {
   for (const [name, value] of Object.entries(uniforms)) {

@@ -42,6 +42,8 @@ export interface ShowOptions {
   readonly fine: boolean;
   /** A finger leads the eye: it follows at once. */
   readonly led: boolean;
+  /** How long a picture takes to go when another diagram is shown, ms. */
+  readonly fadeMs: number;
   /** Parts whose callouts are shown. */
   readonly parts: readonly string[];
 }
@@ -53,7 +55,15 @@ export class Show implements Holder {
   readonly #engine: Engine;
   readonly #clock: Clock;
   readonly #on: ShowEvents;
-  #options: ShowOptions = { cap: 30, touchedCap: 60, travel: false, fine: true, led: false, parts: [] };
+  #options: ShowOptions = {
+    cap: 30,
+    touchedCap: 60,
+    travel: false,
+    fine: true,
+    led: false,
+    fadeMs: 0,
+    parts: [],
+  };
   #size = { width: 1, height: 1 };
   #aim: Aim | undefined;
   #player: MotionPlayer | undefined;
@@ -164,9 +174,10 @@ export class Show implements Holder {
   async #load(diagram: Diagram): Promise<void> {
     this.#loaded = diagram.id;
     this.#drawable = this.#from = this.#drawn = undefined;
+    const leaves = this.#there ? this.#faded() : undefined;
     if (this.#there) this.#vanish();
     try {
-      const drawable = await this.#engine.model(diagram);
+      const [drawable] = await Promise.all([this.#engine.model(diagram), leaves]);
       if (this.#loaded !== diagram.id || !this.#aim) return;
       this.#drawable = drawable;
       this.#setOut(undefined, undefined);
@@ -175,6 +186,11 @@ export class Show implements Holder {
       this.#loaded = undefined;
       this.#on.failed(error);
     }
+  }
+
+  /** The picture of another diagram has gone, so that no other takes its place under the visitor's eyes. */
+  #faded(): Promise<void> {
+    return new Promise((resolve) => this.#clock.after(this.#options.fadeMs, resolve));
   }
 
   /** From what is drawn now to what is wanted. */

@@ -58,7 +58,7 @@ const files = Object.entries(goodTree())
   .filter(([file]) => file.endsWith('.json'))
   .flatMap(([file, value]) => places(value).map((path) => ({ file, path })));
 
-it('stays readable whatever one value of it becomes', () => {
+it('stays readable whatever one value of it becomes', { timeout: 60_000 }, () => {
   expect(makeLibrary([layerOf(goodTree())]).faults).toEqual([]);
   const value = fc.oneof(
     fc.constantFrom(

@@ -51,7 +51,9 @@ export async function drawAll(planned: readonly Planned[], options: DrawOptions)
       if (failed.has(last)) continue;
       const started = performance.now();
       try {
-        batch.set(next, await artist.draw(next));
+        // Drawn first: meanwhile the batch may have become another.
+        const drawn = await artist.draw(next);
+        batch.set(next, drawn);
       } catch (error) {
         // One that was stopped in the middle has not failed.
         if (!signal.aborted) failed.set(last, `${next.still.keys[0]}: ${(error as Error).message}`);

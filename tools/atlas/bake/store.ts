@@ -16,6 +16,9 @@ const STAMPS = 'stamps.json';
 /** For everybody to read: the kiosk may run as another user. */
 const MODE = 0o644;
 
+/** A file is written within this time, ms. */
+const A_MOMENT = 60_000;
+
 export class Store {
   readonly #folder: string;
   readonly #all: readonly Planned[];
@@ -45,10 +48,10 @@ export class Store {
           )
       : [];
     const ids = new Set(this.#diagrams());
-    const orphans = files.filter(
-      (file) => !wanted.has(file) && !(file.endsWith('/posters.json') && ids.has(path.posix.dirname(file))),
-    );
-    for (const file of orphans) rmSync(this.#at(file));
+    const isKept = (file: string): boolean =>
+      wanted.has(file) || (file.endsWith('/posters.json') && ids.has(path.posix.dirname(file)));
+    const orphans = files.filter((file) => !isKept(file) && !this.#isBeingWritten(file));
+    for (const file of orphans) rmSync(this.#at(file), { force: true });
     for (const id of existsSync(folder) ? readdirSync(folder) : [])
       if (!ids.has(id)) rmSync(this.#at(id), { recursive: true });
     await this.add(new Map());
@@ -109,6 +112,12 @@ export class Store {
   #isCurrent({ still, stamp }: Planned, stamps: ReadonlyMap<string, string>, known: Known): boolean {
     const name = `${still.diagram}/${still.file}`;
     return stamps.get(name) === stamp && known.has(still.file) && existsSync(this.#at(name));
+  }
+
+  /** By another run, beside this one. */
+  #isBeingWritten(file: string): boolean {
+    const stats = file.endsWith('.new') ? statSync(this.#at(file), { throwIfNoEntry: false }) : undefined;
+    return stats !== undefined && Date.now() - stats.mtimeMs < A_MOMENT;
   }
 
   /** Ids of the diagrams of which there are to be stills. */

@@ -92,7 +92,7 @@ void main() {
   // the mark that is no colour
   if (act > .1) {
     float mark = spindles(f, u, v, count, fw, uw) * smoothstep(.1, .5, act) * (1. - tn);
-    c = mix(c, vec3(1., .95, .80) * mix(.6, 1., d * ao), mark * .8);
+    c = mix(c, mix(c * 1.35 + .10, vec3(1., .93, .76) * mix(.45, 1., d * ao), .5), mark * .75);
   }
   float alpha = 1.;
 #ifdef LAID

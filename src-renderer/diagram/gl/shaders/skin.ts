@@ -12,35 +12,44 @@ void main() {
   gl_Position = projected(at);
 }`;
 
-/** `uStage`: 0 the solid skin, 1 where it thins into an opening, 2 the wall behind, seen through it. */
-export const SKIN_FRAGMENT = `${HEADER}{defines}${LIGHT_GLSL}${OPENINGS_GLSL}${glslRamp('skin', RAMPS.skin)}${glslRamp('hot', RAMPS.muscleWorking)}
-uniform float uFade; uniform int uStage;
+/**
+ * Defines: `OPENED` the solid skin of a batch with openings, `THIN` where it thins into them, `WALL` the far wall, seen
+ * through them; none of these: skin without openings.
+ */
+export const SKIN_FRAGMENT = `${HEADER}{defines}${LIGHT_GLSL}${OPENINGS_GLSL}${glslRamp('skin', RAMPS.skin)}${glslRamp(
+  'hot',
+  RAMPS.muscleWorking,
+)}
+uniform float uFade;
 in vec3 vNormal, vPoint, vRest; in vec4 vUv; in vec4 vLight; in float vChoice; out vec4 colour;
 void main() {
-  float body = openings(vUv);
-  if (uStage == 0 && body < .995) discard;
-  if (uStage == 1 && body >= .995) discard;
   float dark = mix(1., smoothstep(uGround.x, uGround.y, vPoint.y), .86);
-  if (uStage == 2) {
-    float a = body * .96;
-    colour = vec4(mix(vec3(.05, .05, .047), vec3(.095, .055, .05), dark) * a, a) * uFade;
-    return;
-  }
-  vec3 N = normalize(vNormal); float ear = vUv.w, act = clamp(vLight.z, 0., 1.), ao = vLight.x * vLight.y;
-  float e = 1. - clamp(N.z, 0., 1.);
-  float fill = clamp(dot(N, FILL), 0., 1.);
-  float s = .03 + .74 * pow(clamp(dot(N, KEY) * .70 + .30, 0., 1.), 1.3) * ao + .13 * clamp(N.z, 0., 1.) * ao
-    + .10 * fill * fill * fill;
-  vec3 q = vPoint - uSpot.xyz; float spot = exp(-dot(q, q) * uSpot.w);
-  s *= mix(.42, 1.06, spot) * dark; s -= .10 * ear * (1. - vLight.x);
+#ifdef WALL
+  float a = openings(vUv) * .96 * uFade;
+  colour = vec4(mix(vec3(.05, .05, .047), vec3(.095, .055, .05), dark) * a, a);
+#else
+  float edge = 1.;
+#if defined(OPENED) || defined(THIN)
+  float body = openings(vUv);
+#ifdef THIN
+  if (body >= .995) discard;
+#else
+  if (body < .995) discard;
+#endif
   // where it dips into an opening it darkens, as an edge that turns in
   vec2 near = mix(vec2(1.), smoothstep(vec2(0.), vec2(2.6), vUv.xy), uWindows.xy);
-  s *= mix(.62, 1., near.x * near.y);
+  edge = mix(.62, 1., near.x * near.y);
+#endif
+  vec3 N = normalize(vNormal); float ear = vUv.w, act = clamp(vLight.z, 0., 1.), ao = vLight.x * vLight.y;
+  float front = clamp(N.z, 0., 1.), e = 1. - front, fill = clamp(dot(N, FILL), 0., 1.);
+  float s = .03 + .74 * pow(clamp(dot(N, KEY) * .70 + .30, 0., 1.), 1.3) * ao + .13 * front * ao + .10 * fill * fill * fill;
+  vec3 q = vPoint - uSpot.xyz; float spot = exp(-dot(q, q) * uSpot.w);
+  s = (s * mix(.42, 1.06, spot) * dark - .10 * ear * (1. - vLight.x)) * edge;
   vec3 c = skin(s);
   // cool the shadow side, warm the light side
   c = mix(c, c * vec3(.78, 1., 1.03), (1. - smoothstep(.15, .5, s)) * .6);
   c *= mix(vec3(1.), vec3(1.03, 1., .96), smoothstep(.45, .8, s));
-  c += pow(e, 3.5) * vec3(.30, .40, .37) * (.30 + .70 * clamp(-N.x * .7 + N.y * .5, 0., 1.)) * mix(.35, 1., vLight.x) * dark;
+  c += e * e * e * sqrt(e) * vec3(.30, .40, .37) * (.30 + .70 * clamp(-N.x * .7 + N.y * .5, 0., 1.)) * mix(.35, 1., vLight.x) * dark;
   // a working region: coral light that feathers out, engraved with fine light hatching
   float hatch = (vRest.x + vRest.y * .8) * exp2(floor(log2(uPixel.w / (8. * uPixel.z)) + .5)), hw = max(fwidth(hatch), 1e-4);
   if (act > .004) {
@@ -48,14 +57,15 @@ void main() {
     float line = 1. - smoothstep(hw * .2, hw * 1.1, abs(fract(hatch) - .5));
     c = mix(c, vec3(1., .90, .76) * mix(.5, 1., s), line * .5 * smoothstep(.1, .5, act) * clamp(1.6 - hw * 3., 0., 1.));
   }
+  float alpha = uFade;
+#ifdef THIN
   // glassy where it stands open
-  float alpha = 1.;
-  if (uStage == 1) {
-    float glass = pow(1. - abs(N.z), 5.) * .6 * smoothstep(1.5, 4., abs(vRest.x));
-    c = mix(vec3(.62, .70, .65) * (.45 + .55 * clamp(-N.x * .6 + .5, 0., 1.)), c, body);
-    alpha = mix(glass, 1., body);
-  }
-  colour = vec4(chosen(c, vChoice) + dither(), 1.) * (alpha * uFade);
+  float glass = pow(1. - abs(N.z), 5.) * .6 * smoothstep(1.5, 4., abs(vRest.x));
+  c = mix(vec3(.62, .70, .65) * (.45 + .55 * clamp(-N.x * .6 + .5, 0., 1.)), c, body);
+  alpha *= mix(glass, 1., body);
+#endif
+  colour = vec4(chosen(c, vChoice) + dither(), 1.) * alpha;
+#endif
 }`;
 
 export const INK_VERTEX = `${HEADER}{defines}${POSE_GLSL}

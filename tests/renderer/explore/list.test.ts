@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagram } from '../../../src-main/contract/api.ts';
+import { isHidden, layersOf, partsOf, toggled, viewsOf } from '../../../src-renderer/explore/list.ts';
+
+const diagram = {
+  parts: {
+    'trapezius.left': { layer: 'muscle' },
+    'trapezius.right': { layer: 'muscle' },
+    hyoid: { layer: 'bone' },
+    windpipe: { layer: 'cartilage' },
+    unnamed: { layer: 'muscle' },
+  },
+  layers: ['skin', 'muscle', 'bone', 'cartilage'],
+  views: { oblique: {}, back: {}, front: {}, left: {} },
+  pictures: { 'rest@front': {}, 'rest@oblique': {}, 'turned@back': {} },
+} as unknown as Diagram;
+const words = { trapezius: { name: 'T' }, hyoid: { name: 'H' }, windpipe: { name: 'W' } };
+
+describe('what can be chosen', () => {
+  it('has a name, stands in reading order, and is not laid aside', () => {
+    expect(partsOf(diagram, words, [])).toEqual(['trapezius.left', 'trapezius.right', 'hyoid', 'windpipe']);
+    expect(partsOf(diagram, words, ['muscle'])).toEqual(['hyoid', 'windpipe']);
+  });
+
+  it('are the layers of the diagram, bone and cartilage as one', () => {
+    const groups = layersOf(diagram);
+    expect(groups.map(({ id }) => id)).toEqual(['skin', 'muscle', 'bone']);
+    const bone = groups[2]!;
+    const without = toggled(['skin'], bone);
+    expect(without).toEqual(['skin', 'bone', 'cartilage']);
+    expect([isHidden(without, bone), isHidden(['cartilage'], bone), isHidden([], bone)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(toggled(without, bone)).toEqual(['skin']);
+  });
+
+  it('are the views that have a name, and a still where nothing can be drawn', () => {
+    expect(viewsOf(diagram, 'rest', false)).toEqual(['front', 'left', 'back']);
+    expect(viewsOf(diagram, 'rest', true)).toEqual(['front']);
+  });
+});
