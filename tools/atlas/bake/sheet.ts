@@ -91,8 +91,8 @@ const poseKey = (keys: readonly string[]): string | undefined => keys.find((key)
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
-/** About as wide as high, for pictures that lie. */
-const columnsFor = (count: number): number => Math.max(1, Math.round(Math.sqrt(count * 0.6)));
+/** A little wider than high. */
+const columnsFor = (count: number): number => Math.max(1, Math.round(Math.sqrt(count * 1.2)));
 
 const inRows = (keys: readonly string[], columns: number): string[][] =>
   Array.from({ length: Math.ceil(keys.length / columns) }, (_, row) =>
