@@ -107,9 +107,10 @@ export class Show implements Holder {
   /** What lies under a finger on the picture that was drawn last. */
   touchGrid(): TouchGrid | undefined {
     if (!this.#drawable || !this.#drawn || this.#engine.lost) return undefined;
+    if (this.#grid) return this.#grid;
     const rows = Math.round((TOUCH_COLUMNS * this.#size.height) / this.#size.width);
-    const map = this.#engine.touchMap(this.#drawable, this.#drawn, this.#size, TOUCH_COLUMNS, rows);
-    return (this.#grid ??= gridOf(map));
+    this.#grid = gridOf(this.#engine.touchMap(this.#drawable, this.#drawn, this.#size, TOUCH_COLUMNS, rows));
+    return this.#grid;
   }
 
   /** How long a picture takes, ms; nothing before there is one. */
