@@ -6,10 +6,14 @@ import { enterPanel, openDoor, sections } from './staff.ts';
 /** The way to every screen, by touch. */
 const screens: Record<string, (page: Page) => Promise<void>> = {
   attract: async () => {},
-  home: (page) => page.locator('.begin').tap(),
+  home: async (page) => {
+    await page.locator('.begin').tap();
+    await expect(page.locator('li [data-tour=neck]')).toBeVisible();
+  },
   'first step': async (page) => {
     await screens['home']!(page);
     await page.locator('li [data-tour=neck]').tap();
+    await expect(page.getByText('1 of 8')).toBeVisible();
   },
   step: async (page) => {
     await screens['first step']!(page);
@@ -41,6 +45,7 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await screens['home']!(page);
     await page.locator('[data-control=glossary]').tap();
     await page.locator('li [data-term]').first().tap();
+    await expect(page.locator('li [data-term][aria-current]')).toBeVisible();
   },
   languages: async (page) => {
     await screens['home']!(page);
