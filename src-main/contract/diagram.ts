@@ -88,6 +88,8 @@ export const DiagramFile = z.strictObject({
   layers: z.array(Layer).default([]),
   /** Those of `layers` that are not there to begin with. */
   hidden: z.array(Layer).default([]),
+  /** How clearly the outline of the body at rest stands behind one that has moved, 0 not at all. */
+  ghost: z.number().min(0).max(1).default(0),
   parameters: z.record(Id, Parameter).default({}),
   /** The first is rest. */
   poses: z.record(Id, Pose),

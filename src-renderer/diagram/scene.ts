@@ -41,7 +41,7 @@ export function lookOf(aim: Aim, numbers: Numbers, windows: readonly string[]): 
     windows: windows.map((name) => (isBare && name === window ? 1 : 0)),
     hidden,
     selected,
-    ghost: 0,
+    ghost: diagram.ghost,
   };
 }
 

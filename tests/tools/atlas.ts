@@ -11,6 +11,7 @@ export const aDiagram = (changes: Partial<Diagram> = {}): Diagram => ({
   parts: { 'trapezius.left': { layer: 'muscle' }, skull: { layer: 'bone' } },
   layers: [],
   hidden: [],
+  ghost: 0,
   parameters: { turn: { least: -45, most: 45, sided: true }, bend: { least: -45, most: 45, sided: false } },
   poses: {
     rest: { parameters: {}, activation: {}, working: [] },

@@ -24,7 +24,7 @@ const USAGE = `node tools/atlas/shot.ts <diagram> <pose>@<view> [more…]
   --orbit 30 --elevation 10 --zoom 1.5 --centre 0,10,0    the eye, over that of the view
   --hide skin,muscle   layers laid aside (default: those of the diagram's hidden); --hide none shows all
   --select part        the chosen part
-  --ghost 0.6          rim of the resting pose
+  --ghost 0.6          rim of the resting pose (default: that of the diagram)
   --anchors            draws the callout places into the picture, and prints those that are hidden
   --content folder     the content folder that holds assets/`;
 
@@ -110,7 +110,7 @@ async function main(): Promise<void> {
         layers: diagram.layers,
         hidden: hidden.map((one) => Layer.parse(one)),
         selected: values.select,
-        ghost: Number(values.ghost ?? 0),
+        ghost: values.ghost === undefined ? diagram.ghost : Number(values.ghost),
         format: 'png',
         stage: STAGE,
         marks: values.anchors,

@@ -6,7 +6,7 @@
 import type { TouchMap } from '../../../src-main/contract/api.ts';
 import { project } from '../model/camera.ts';
 import type { Look, Model } from '../model/model.ts';
-import { formWeights, posedLabel } from '../model/rig.ts';
+import { atRest, formWeights, isAtRest, posedLabel } from '../model/rig.ts';
 import { findAnchors, type Anchor } from './anchors.ts';
 import { releaseBatch, uploadBatch, type GpuBatch } from './buffers.ts';
 import { drawingOf, openContext, type Drawing } from './context.ts';
@@ -101,7 +101,7 @@ export class Atlas {
     this.#setBlock(reckon(loaded.model, look, size).block);
     this.#picture.begin();
     drawSteps(gl, this.#programs, this.#stepsOf(loaded, look), this.#weights(loaded, look));
-    if (look.ghost > 0) this.#drawGhost(loaded, look, size);
+    if (look.ghost > 0 && !isAtRest(loaded.model, look.numbers)) this.#drawGhost(loaded, look, size);
     this.#picture.resolve();
     finish(gl, this.#programs, this.#picture, edgesOf(loaded.model));
   }
@@ -207,7 +207,7 @@ export class Atlas {
 
   /** The rim of the skin as it is at rest, behind what is drawn. */
   #drawGhost(loaded: Loaded, look: Look, size: Size): void {
-    const rest: Look = { ...look, numbers: { parameters: {}, activation: {} } };
+    const rest: Look = { ...look, numbers: atRest(loaded.model, look.numbers) };
     this.#setBlock(reckon(loaded.model, rest, size).block);
     const skins = this.#visible(loaded, look).filter(
       (gpu) => gpu.batch.material === 'skin' && gpu.batch.appears === undefined && !isLaid(gpu),

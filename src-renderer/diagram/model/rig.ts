@@ -61,6 +61,17 @@ function posedJoint(joint: ModelJoint, parameters: Parameters): PosedJoint {
 export const poseJoints = (model: Model, parameters: Parameters): PosedJoint[] =>
   model.joints.map((joint) => posedJoint(joint, parameters));
 
+/** The same body at rest: its form stays, as a child's or that of closed lids; its joints go back, and nothing works. */
+export function atRest({ forms }: Pick<Model, 'forms'>, { parameters }: Numbers): Numbers {
+  const shaping = new Set(forms.map(({ parameter }) => parameter));
+  const kept = Object.entries(parameters).filter(([parameter]) => shaping.has(parameter));
+  return { parameters: Object.fromEntries(kept), activation: {} };
+}
+
+/** Whether no joint has left its place. */
+export const isAtRest = (model: Model, { parameters }: Numbers): boolean =>
+  poseJoints(model, parameters).every(({ angle, move }) => angle === 0 && move.every((by) => by === 0));
+
 /** `v` turned about the unit vector `axis` by `angle` radians. */
 export function rotate(v: Vec3, [x, y, z]: Vec3, angle: number): Vec3 {
   const [c, s] = [Math.cos(angle), Math.sin(angle)];

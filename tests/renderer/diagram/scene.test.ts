@@ -10,6 +10,7 @@ const diagram = {
   id: 'neck',
   layers: ['skin', 'muscle'],
   hidden: ['skin'],
+  ghost: 0.5,
   parameters: { turn: {} },
   poses: {
     rest: { parameters: {}, activation: {}, working: [] },
@@ -27,7 +28,7 @@ const look = (more: Partial<Aim> = {}) =>
 
 describe('how the stage looks', () => {
   it('is the view’s eye, its opening, and what it takes away', () => {
-    expect(look()).toMatchObject({ windows: [1, 0], without: [], eye: { orbit: 170 } });
+    expect(look()).toMatchObject({ windows: [1, 0], without: [], eye: { orbit: 170 }, ghost: 0.5 });
     expect(look({ view: 'back' })).toMatchObject({ windows: [0, 0], without: ['a'] });
     const eye = { orbit: 3, elevation: 4, centre: [0, 0, 0], height: 9 } as const;
     expect(look({ eye, selected: 'a' })).toMatchObject({ eye, selected: 'a' });

@@ -20,6 +20,7 @@ export interface Drawing {
   readonly view: View;
   readonly layers: Diagram['layers'];
   readonly hidden: Diagram['hidden'];
+  readonly ghost: Diagram['ghost'];
 }
 
 export interface Planned {
@@ -50,12 +51,13 @@ export function plan(
   });
 }
 
-const drawingOf = ({ numbers, view }: Still, { size, views, layers, hidden }: Diagram): Drawing => ({
+const drawingOf = ({ numbers, view }: Still, { size, views, layers, hidden, ghost }: Diagram): Drawing => ({
   size,
   numbers,
   view: views[view]!,
   layers,
   hidden,
+  ghost,
 });
 
 const printOf = (value: unknown): string =>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../../../src-renderer/diagram/model/model.ts';
 import {
+  atRest,
   formWeights,
+  isAtRest,
   posedDirection,
   posedLabel,
   posedPoint,
@@ -33,6 +35,20 @@ describe('a joint', () => {
   it('leaves everything where it is at rest', () => {
     const joints = poseJoints(neck, {});
     near(posedPoint(joints, [1, -5, 3], 0.6, 0), [1, -5, 3]);
+  });
+
+  it('has left its place once it is turned or moved', () => {
+    const hand = joined({ hand: { foot: [0, 0, 0], head: [0, 0, 0], moves: { touch: [1, 0, 0] } } });
+    const still = { parameters: { bend: 0, light: 1 }, activation: { muscle: 1 } };
+    expect([isAtRest(neck, still), isAtRest(hand, still)]).toEqual([true, true]);
+    expect(isAtRest(neck, { parameters: { bend: 1 }, activation: {} })).toBe(false);
+    expect(isAtRest(hand, { parameters: { touch: 0.5 }, activation: {} })).toBe(false);
+  });
+
+  it('goes back at rest, while the form of the body stays', () => {
+    const child = joined({}, { child: { parameter: 'childhood', from: 0, at: 1 } });
+    const moved = { parameters: { childhood: 0.4, turn: 20 }, activation: { muscle: 1 } };
+    expect(atRest(child, moved)).toEqual({ parameters: { childhood: 0.4 }, activation: {} });
   });
 
   it('does not move what has no weight, nor what hangs on none', () => {
