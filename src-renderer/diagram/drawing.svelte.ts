@@ -1,4 +1,4 @@
-import type { MeasuredDrawing, PageSettings, ServedShapes } from '../../src-main/contract/api.ts';
+import type { Diagram, MeasuredDrawing, PageSettings, ServedShapes } from '../../src-main/contract/api.ts';
 import type { Clock } from '../session/clock.ts';
 import { classOf, drawingMode, type DrawingMode, type Machine } from './drawing-class.ts';
 import type { Engine } from './live/engine.ts';
@@ -73,6 +73,28 @@ export class Drawing {
     if (this.#wanted) return;
     this.#wanted = true;
     if (this.#started) void this.#open();
+  }
+
+  /**
+   * Makes the models of diagrams that may be shown next, one after the other, once the picture of now is there: on machines
+   * that draw live. Returns the way to call it off.
+   */
+  prepare(diagrams: readonly string[], get: (id: string) => Promise<Diagram>): () => void {
+    const engine = this.mode === 'live' ? this.#live?.engine : undefined;
+    let isCalledOff = false;
+    const one = async (id: string): Promise<void> => {
+      const diagram = await get(id).catch(() => undefined);
+      if (diagram?.drawn && !isCalledOff) await engine?.prepare(diagram);
+    };
+    const all = async (): Promise<void> => {
+      const each = diagrams.filter((id, index) => diagrams.indexOf(id) === index);
+      for (const id of each) if (!isCalledOff) await one(id);
+    };
+    const cancel = engine ? this.#options.clock.after(SETTLED_MS, () => void all()) : undefined;
+    return () => {
+      isCalledOff = true;
+      cancel?.();
+    };
   }
 
   /** The first live picture is there: measures how long it takes, unless that is known of this machine. */

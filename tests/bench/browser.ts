@@ -38,12 +38,13 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
-export async function openBrowser({ path }: Browser): Promise<OpenBrowser> {
+/** @param more switches beside the usual ones */
+export async function openBrowser({ path }: Browser, more: readonly string[] = []): Promise<OpenBrowser> {
   const playwright = await chromium.launch({
     executablePath: path,
     headless: true,
     chromiumSandbox: process.getuid?.() !== 0,
-    args: switches,
+    args: [...switches, ...more],
   });
   return {
     playwright,

@@ -2,6 +2,7 @@
 import type { LanguageFigure } from './library/languages.ts';
 import type { LibraryFigure } from './library/run-library.ts';
 import type { PageFigure } from './page/figures.ts';
+import type { PictureFigure } from './pictures/figures.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface Goal {
@@ -37,7 +38,35 @@ export const pageGoals = (page: Sheet<PageFigure>): Goal[] => [
     unit: 'kB',
     value: page.median('tonos', 'scriptGzip'),
   },
+  {
+    what: 'Attract loop, CPU, by layers that move 12 times a second',
+    limit: 1,
+    unit: '×',
+    ...page.ratio('idleCpu', 'tonos', 'floor-svg-css-12fps'),
+  },
 ];
+
+export function pictureGoals(pictures: Sheet<PictureFigure>): Goal[] {
+  const least = (figure: PictureFigure): number | undefined => {
+    const values = pictures.values('tonos', figure);
+    return values.length > 0 ? Math.min(...values) : undefined;
+  };
+  const goal = (what: string, figure: PictureFigure, limit: number, unit: string): Goal => ({
+    what,
+    limit,
+    unit,
+    value: pictures.median('tonos', figure),
+    best: least(figure),
+  });
+  return [
+    goal('Engine with its worker, gzip', 'engineGzip', 150, 'kB'),
+    goal('Data of a diagram, gzip', 'dataGzip', 20, 'kB'),
+    goal('Live picture after the first one', 'live', 500, 'ms'),
+    goal('Live picture that rests, of a core', 'resting', 1, '%'),
+    goal('GL objects more after many diagrams', 'objects', 0, ''),
+    goal('Memory more after many diagrams', 'memory', 5, 'MiB'),
+  ];
+}
 
 export const libraryGoals = (library: Sheet<LibraryFigure>): Goal[] => [
   {

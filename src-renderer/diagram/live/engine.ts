@@ -7,8 +7,8 @@ import type { Look, Model } from '../model/model.ts';
 import { buildBeside, type BuildRequest } from './build.ts';
 import { Frames, type NextRepaint } from './frames.ts';
 
-/** So many models are kept: the one that is shown and the one before, to which a visitor may return. */
-const KEPT = 2;
+/** So many models are kept: the one that is shown, the one before, to which a visitor may return, and two to come. */
+const KEPT = 4;
 /** How long models are kept while nothing is shown, ms. */
 const REST_MS = 20_000;
 
@@ -46,7 +46,10 @@ export class Engine {
   readonly frames: Frames;
   readonly #atlas: Atlas;
   readonly #options: EngineOptions;
+  /** Those that were wanted last stand last. */
   #models: Kept[] = [];
+  /** The diagram whose model was asked for to be shown. */
+  #wanted: string | undefined;
   #holder: Holder | undefined;
   #cancelRest = (): void => {};
 
@@ -91,8 +94,18 @@ export class Engine {
     this.#cancelRest = this.#options.clock.after(REST_MS, () => this.#keep(0));
   }
 
-  /** A diagram's model, ready to be drawn. */
-  model({ id, parts }: Diagram): Promise<Drawable> {
+  /** A diagram's model, ready to be drawn, for a picture that is to be shown now. */
+  model(diagram: Diagram): Promise<Drawable> {
+    this.#wanted = diagram.id;
+    return this.#model(diagram);
+  }
+
+  /** Makes the model of a diagram that may be shown next. What is wrong with it is told when it is shown. */
+  async prepare(diagram: Diagram): Promise<void> {
+    await this.#model(diagram).catch(() => undefined);
+  }
+
+  #model({ id, parts }: Diagram): Promise<Drawable> {
     const known = this.#models.find((kept) => kept.id === id);
     const kept = known ?? { id, drawable: this.#load(id, parts) };
     this.#models = [...this.#models.filter((other) => other !== kept), kept];
@@ -146,10 +159,13 @@ export class Engine {
     return this.#atlas.load(model);
   }
 
-  /** Lets go of all models but the last few. */
+  /** Lets go of all models but the last few and, while there is a picture, the one that is shown. */
   #keep(count: number): void {
-    const gone = this.#models.slice(0, Math.max(0, this.#models.length - count));
-    this.#models = this.#models.slice(gone.length);
+    const isShown = ({ id }: Kept): boolean => count > 0 && id === this.#wanted;
+    const gone = this.#models
+      .filter((kept) => !isShown(kept))
+      .slice(0, Math.max(0, this.#models.length - count));
+    this.#models = this.#models.filter((kept) => !gone.includes(kept));
     for (const { drawable } of gone) {
       drawable.then(
         (ready) => this.#atlas.release(ready),
