@@ -44,6 +44,14 @@ function withKnown<Drawn extends Nameable>(drawn: Drawn, { parts, forms }: Names
   } as Drawn;
 }
 
+/** Shared skins with the openings that a diagram cuts into them. */
+export const opened = (shapes: SharedShapesFile['shapes'], { windows }: Use): SharedShapesFile['shapes'] =>
+  shapes.map((shape) =>
+    shape.kind === 'loft' && shape.id !== undefined && windows[shape.id]
+      ? { ...shape, windows: { ...shape.windows, ...windows[shape.id] } }
+      : shape,
+  );
+
 /** What belongs to no single shape (joints, labels, shades), moved to where the shapes stand in the diagram. */
 export function placed(
   { joints, labels, shades }: SharedShapesFile,

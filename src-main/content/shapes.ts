@@ -4,7 +4,7 @@ import type { ShapesFile, Use } from '../contract/shapes.ts';
 import { fault, isError, unless, type Fault, type Place } from '../faults.ts';
 import type { Entry, Files } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { fitted, placed } from './place-shared.ts';
+import { fitted, opened, placed } from './place-shared.ts';
 import {
   hasJoint,
   holdFaults,
@@ -143,7 +143,7 @@ function faultsOfOwn(file: ShapesFile, at: Place, sketch: Sketch, used: readonly
     ),
     ...Object.entries(file.joints).map(([id, { parent }]) => [id, { parent, at }] as const),
   ]);
-  const every = [...file.shapes, ...used.flatMap(({ shared }) => shared.value.shapes)];
+  const every = [...file.shapes, ...used.flatMap(({ use, shared }) => opened(shared.value.shapes, use))];
   const surfaces = every.flatMap((shape) => (isSurface(shape) && shape.id !== undefined ? [shape.id] : []));
   const holds = { diagram, joints: new Set(joints.keys()), surfaces: new Set(surfaces) };
   const windows = [...windowsOf(every)];
@@ -213,7 +213,7 @@ function drawnOf(file: ShapesFile, names: Names, used: readonly Used[]): Omit<Dr
   const lent = used.map(({ use, shared }) => {
     const own = fitted(shared.value, names);
     const { pitch, move, scale, detail, joint } = use;
-    const group: ServedGroup = { pitch, move, scale, detail, joint, shapes: own.shapes };
+    const group: ServedGroup = { pitch, move, scale, detail, joint, shapes: opened(own.shapes, use) };
     return { group, forms: own.forms, ...placed(own, use) };
   });
   const own = { pitch: 0, move: [0, 0, 0] as [number, number, number], scale: 1, detail: 1 };

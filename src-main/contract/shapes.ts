@@ -152,6 +152,24 @@ const Ridge = z.strictObject({
   power: z.number().min(1).max(6).default(2),
 });
 
+/** Heights as tables over x, in front and behind; of rows from x = 0 on, the other side is the mirror image. */
+const Heights = { front: Table, back: Table };
+
+/**
+ * Openings through which one looks under the skin, by name: the height y at which the skin begins below the opening.
+ * Skin feathers into its opening.
+ */
+const Windows = z
+  .record(
+    Id,
+    z.strictObject({
+      ...Heights,
+      /** The height at which skin above the opening ends, as a scalp over a neck. Absent: there is none above. */
+      from: z.strictObject(Heights).optional(),
+    }),
+  )
+  .default({});
+
 /** A skin made of level sections, symmetrical about the midline, with relief in front. */
 const Loft = z.strictObject({
   ...common,
@@ -179,11 +197,7 @@ const Loft = z.strictObject({
   frontal: share.default(0.5),
   /** Rows `[share, y]`: where the rows are dense. Absent: even. */
   rows: Table.optional(),
-  /**
-   * Openings through which one looks under the skin, by name: the height y at which the skin begins, as a table over x,
-   * in front and behind (of rows from x = 0 on, the other side is the mirror image). Skin feathers into its opening.
-   */
-  windows: z.record(Id, z.strictObject({ front: Table, back: Table })).default({}),
+  windows: Windows,
 });
 
 const limbLines = {
@@ -317,6 +331,8 @@ const Use = z.strictObject({
   detail: z.number().min(0.25).max(4).default(1),
   /** The joint that they follow, in place of those that they name. */
   joint: Id.optional(),
+  /** Openings that their skins (lofts, by id) have in this diagram besides their own. */
+  windows: z.record(Id, Windows).default({}),
 });
 
 /** `assets/diagrams/<id>/shapes.json`. */

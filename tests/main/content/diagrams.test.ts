@@ -167,6 +167,39 @@ describe('a diagram as served', () => {
     expect(rounded(served.shades)).toEqual([{ ball: [1, -2, 0, 4], joint: 'jaw' }]);
   });
 
+  it('cuts its own openings into a shared skin, and none into what is no skin', async () => {
+    const window = {
+      front: [
+        [0, 1],
+        [9, 1],
+      ],
+      back: [
+        [0, 2],
+        [9, 2],
+      ],
+      from: {
+        front: [
+          [0, 0],
+          [9, 0],
+        ],
+        back: [
+          [0, 0],
+          [9, 0],
+        ],
+      },
+    };
+    const { library } = await libraryOf(
+      inShapes('use[0]', {
+        shapes: 'head',
+        joint: 'neck',
+        windows: { skin: { nape: window }, skull: { nape: window } },
+      }),
+    );
+    const [skin, skull] = library!.shapes.get('eyes')!.groups[0]!.shapes;
+    expect(skin).toMatchObject({ windows: { face: {}, nape: window } });
+    expect(skull).not.toHaveProperty('windows');
+  });
+
   it('leaves aside what shared shapes name for another diagram', async () => {
     const nose = { ...tube, part: 'nose', forms: { smile: { path: tube.path, radii: [2] } } };
     const { library, faults } = await libraryOf({

@@ -61,7 +61,7 @@ export function draftLoft(loft: Loft, { detail, windows }: Context): Draft<objec
       const behind = smooth(0.1, -0.2, Math.cos(phi));
       for (const side of k === 0 || k === half ? [1] : [1, -1]) {
         const v = j * columns + (side > 0 ? k : columns - k);
-        const edges = openings.map((edge) => (edge ? y - edge(x * side, behind) : NO_WINDOW));
+        const edges = openings.map((within) => (within ? within(x * side, y, behind) : NO_WINDOW));
         positions.set([x * side, -y, z, follows], v * 4);
         normals.set([normal[0] * side, -normal[1], normal[2]], v * 3);
         uvs.set([edges[0] ?? NO_WINDOW, edges[1] ?? NO_WINDOW, 0, 0], v * 4);
@@ -134,9 +134,20 @@ function lightAt({ own, over, under, hollow }: Neighbourhood, x: number, phi: nu
   return clamp(1 - fold - UNDERSIDE * smooth(0.35, 1, normal[1]), 0.08, 1.1);
 }
 
-/** Height at which the skin begins at x; `behind` from 0 in front to 1 behind. */
-function opening({ front, back }: Loft['windows'][string]): (x: number, behind: number) => number {
-  const edge = (rows: Loft['windows'][string]['front']): Curve => {
+/** How far a point (x, y) of the skin lies from the edge of an opening, cm; `behind` from 0 in front to 1 behind. */
+function opening({
+  from,
+  ...until
+}: Loft['windows'][string]): (x: number, y: number, behind: number) => number {
+  const [begins, ends] = [edgeOf(until), from && edgeOf(from)];
+  return (x, y, behind) =>
+    Math.max(y - begins(x, behind), ends ? ends(x, behind) - y : Number.NEGATIVE_INFINITY);
+}
+
+type Heights = Omit<Loft['windows'][string], 'from'>;
+
+function edgeOf({ front, back }: Heights): (x: number, behind: number) => number {
+  const edge = (rows: Heights['front']): Curve => {
     const curve = table(rows);
     // rows for one side only are meant for both
     return rows[0]![0] >= 0 ? (x) => curve(Math.abs(x)) : curve;

@@ -201,6 +201,32 @@ describe('surfaces', () => {
   });
 });
 
+describe('openings of a skin', () => {
+  const level = (y: number) => [[0, y] as [number, number], [20, y] as [number, number]];
+  const distances = (window: object): Map<number, number> => {
+    const drum = { ...DRUM, windows: { gap: window } };
+    const { batches, windows } = modelOf({ shapes: [drum as never] });
+    expect(windows).toEqual(['gap']);
+    const { positions, uvs } = batches[0]!;
+    const rows = Array.from({ length: uvs.length / 4 }, (_, v): [number, number] => [
+      -positions[v * 4 + 1]!,
+      uvs[v * 4]!,
+    ]);
+    return new Map(rows);
+  };
+
+  it('leave the skin below', () => {
+    for (const [y, distance] of distances({ front: level(2), back: level(2) }))
+      expect(distance).toBeCloseTo(y - 2, 3);
+  });
+
+  it('leave it above too where they begin', () => {
+    const from = { front: level(-3), back: level(-3) };
+    for (const [y, distance] of distances({ front: level(2), back: level(2), from }))
+      expect(distance).toBeCloseTo(Math.max(y - 2, -3 - y), 3);
+  });
+});
+
 describe('forms', () => {
   it('move what has other lines in them, and nothing else', () => {
     const raised = SLING.edges.map((edge) => edge.map(([x, y, z, w]) => [x + 1, y, z, w])) as never;
