@@ -13,6 +13,7 @@ import {
   limbsOf,
   nameFaults,
   partsOf,
+  regionsOf,
   type Names,
 } from './shape-names.ts';
 
@@ -144,8 +145,13 @@ function faultsOfOwn(file: ShapesFile, at: Place, sketch: Sketch, used: readonly
     ...Object.entries(file.joints).map(([id, { parent }]) => [id, { parent, at }] as const),
   ]);
   const every = [...file.shapes, ...used.flatMap(({ shared }) => shared.value.shapes)];
-  const surfaces = every.flatMap((shape) => (isSurface(shape) && shape.id !== undefined ? [shape.id] : []));
-  const holds = { diagram, joints: new Set(joints.keys()), surfaces: new Set(surfaces) };
+  const named = every.filter(isSurface).flatMap(({ id, kind }) => (id === undefined ? [] : [{ id, kind }]));
+  const holds = {
+    diagram,
+    joints: new Set(joints.keys()),
+    surfaces: new Set(named.map(({ id }) => id)),
+    lofts: new Set(named.flatMap(({ id, kind }) => (kind === 'loft' ? [id] : []))),
+  };
   const windows = [...windowsOf(every)];
   return [
     ...innerFaults(file, at),
@@ -212,8 +218,13 @@ function drawnOf(file: ShapesFile, names: Names, used: readonly Used[]): Omit<Dr
   const { frame, light, fade } = file;
   const lent = used.map(({ use, shared }) => {
     const own = fitted(shared.value, names);
-    const { pitch, move, scale, detail, joint } = use;
-    const group: ServedGroup = { pitch, move, scale, detail, joint, shapes: own.shapes };
+    const { pitch, move, scale, detail, joint, regions } = use;
+    const shapes = own.shapes.map((shape) =>
+      shape.kind === 'loft' && shape.id !== undefined && regions[shape.id]
+        ? { ...shape, regions: [...shape.regions, ...regions[shape.id]!] }
+        : shape,
+    );
+    const group: ServedGroup = { pitch, move, scale, detail, joint, shapes };
     return { group, forms: own.forms, ...placed(own, use) };
   });
   const own = { pitch: 0, move: [0, 0, 0] as [number, number, number], scale: 1, detail: 1 };
@@ -233,7 +244,7 @@ function drawnOf(file: ShapesFile, names: Names, used: readonly Used[]): Omit<Dr
   };
   const every = shapes.groups.flatMap((group) => group.shapes);
   const parts = every.flatMap((shape) =>
-    [shape, ...limbsOf(shape)].flatMap(({ part, pair }) =>
+    [shape, ...limbsOf(shape), ...regionsOf(shape)].flatMap(({ part, pair }) =>
       partsOf({ part, pair: pair || shape.pair }, names.parts),
     ),
   );
