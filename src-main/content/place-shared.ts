@@ -44,13 +44,19 @@ function withKnown<Drawn extends Nameable>(drawn: Drawn, { parts, forms }: Names
   } as Drawn;
 }
 
-/** Shared skins with the openings that a diagram cuts into them. */
-export const opened = (shapes: SharedShapesFile['shapes'], { windows }: Use): SharedShapesFile['shapes'] =>
-  shapes.map((shape) =>
-    shape.kind === 'loft' && shape.id !== undefined && windows[shape.id]
-      ? { ...shape, windows: { ...shape.windows, ...windows[shape.id] } }
-      : shape,
-  );
+/** Shared skins with the openings and regions that a diagram gives them besides their own. */
+export const adapted = (
+  shapes: SharedShapesFile['shapes'],
+  { windows, regions }: Pick<Use, 'windows' | 'regions'>,
+): SharedShapesFile['shapes'] =>
+  shapes.map((shape) => {
+    if (shape.kind !== 'loft' || shape.id === undefined) return shape;
+    return {
+      ...shape,
+      windows: { ...shape.windows, ...windows[shape.id] },
+      regions: [...shape.regions, ...(regions[shape.id] ?? [])],
+    };
+  });
 
 /** What belongs to no single shape (joints, labels, shades), moved to where the shapes stand in the diagram. */
 export function placed(

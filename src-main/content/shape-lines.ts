@@ -138,7 +138,7 @@ function formFaults<Lines>(
 }
 
 /** @param level whether a row may stand as high as the one before */
-function rising(rows: Rows, at: Place, level = false): Fault[] {
+export function rising(rows: Rows, at: Place, level = false): Fault[] {
   const row = rows.findIndex(([x], index) => {
     const before = rows[index - 1]?.[0];
     return before !== undefined && (level ? x < before : x <= before);

@@ -1,6 +1,6 @@
 import type { SharedShapesFile, Shape, ShapesFile } from '../contract/shapes.ts';
 import { fault, unless, type Fault, type Place } from '../faults.ts';
-import { lineFaults } from './shape-lines.ts';
+import { lineFaults, rising } from './shape-lines.ts';
 
 type Set = ReadonlySet<string>;
 export type AnyShapes = ShapesFile | SharedShapesFile;
@@ -20,6 +20,8 @@ export interface Holds {
   readonly joints: Set;
   /** Ids of lofts and blends. */
   readonly surfaces: Set;
+  /** Ids of lofts alone. */
+  readonly lofts: Set;
 }
 
 interface Drawing {
@@ -51,12 +53,15 @@ export function innerFaults({ shapes, forms }: AnyShapes, at: Place): Fault[] {
       if (id !== undefined) taken.set(id, index);
       return faults;
     }),
-    ...Object.entries(forms).flatMap(([id, { from, at: top, to }]) =>
-      unless(top !== from && (to === undefined || (to - top) * (top - from) > 0), 'form-order-wrong', {
+    ...Object.entries(forms).flatMap(([id, { from, at: top, to, grown }]) => [
+      ...unless(top !== from && (to === undefined || (to - top) * (top - from) > 0), 'form-order-wrong', {
         ...at,
         path: `forms.${id}`,
       }),
-    ),
+      ...(['height', 'girth'] as const).flatMap((name) =>
+        grown ? rising(grown[name], { ...at, path: `forms.${id}.grown.${name}` }) : [],
+      ),
+    ]),
   ];
 }
 
@@ -88,8 +93,14 @@ export function nameFaults(file: AnyShapes, names: Names, at: Place): Fault[] {
           const inner = `${path}.limbs[${number}]`;
           return [...drawn({ ...limb, pair: limb.pair || shape.pair }, inner), ...formed(limb.forms, inner)];
         }),
+        ...regionsOf(shape).flatMap((region, number) => drawn(region, `${path}.regions[${number}]`)),
       ];
     }),
+    ...usesOf(file).flatMap(({ regions }, index) =>
+      Object.entries(regions).flatMap(([id, own]) =>
+        own.flatMap((region, number) => drawn(region, `use[${index}].regions.${id}[${number}]`)),
+      ),
+    ),
     ...Object.entries(file.forms).flatMap(([id, form]) => parameter(form.parameter, `forms.${id}.parameter`)),
     ...Object.entries(file.joints).flatMap(([id, { turns, moves }]) => [
       ...Object.keys(turns).flatMap((name) => parameter(name, `joints.${id}.turns.${name}`)),
@@ -107,7 +118,7 @@ export function nameFaults(file: AnyShapes, names: Names, at: Place): Fault[] {
  */
 export function holdFaults(
   file: AnyShapes,
-  { diagram, joints, surfaces }: Holds,
+  { diagram, joints, surfaces, lofts }: Holds,
   at: Place,
   isLed: boolean,
 ): Fault[] {
@@ -127,13 +138,25 @@ export function holdFaults(
           id: on ?? '',
           diagram,
         }),
-        ...limbsOf(shape).flatMap((limb, number) => joint(limb.joint, `${path}.limbs[${number}].joint`)),
+        ...limbsOf(shape).flatMap((limb, number) => [
+          ...joint(limb.joint, `${path}.limbs[${number}].joint`),
+          ...unless(
+            limb.loft === undefined || lofts.has(limb.loft),
+            'surface-unknown',
+            within(`${path}.limbs[${number}].loft`),
+            { id: limb.loft ?? '', diagram },
+          ),
+        ]),
       ];
     }),
     ...Object.entries(file.joints).flatMap(([id, { parent }]) => joint(parent, `joints.${id}.parent`)),
     ...file.shades.flatMap(({ joint: id }, index) => joint(id, `shades[${index}].joint`)),
   ];
 }
+
+const usesOf = (file: AnyShapes): ShapesFile['use'] => ('use' in file ? file.use : []);
+
+export const regionsOf = (shape: Shape) => (shape.kind === 'loft' ? shape.regions : []);
 
 export const limbsOf = (shape: Shape) => (shape.kind === 'blend' ? shape.limbs : []);
 

@@ -4,7 +4,7 @@ import type { ShapesFile, Use } from '../contract/shapes.ts';
 import { fault, isError, unless, type Fault, type Place } from '../faults.ts';
 import type { Entry, Files } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { fitted, opened, placed } from './place-shared.ts';
+import { adapted, fitted, placed } from './place-shared.ts';
 import {
   hasJoint,
   holdFaults,
@@ -13,6 +13,7 @@ import {
   limbsOf,
   nameFaults,
   partsOf,
+  regionsOf,
   type Names,
 } from './shape-names.ts';
 
@@ -143,9 +144,14 @@ function faultsOfOwn(file: ShapesFile, at: Place, sketch: Sketch, used: readonly
     ),
     ...Object.entries(file.joints).map(([id, { parent }]) => [id, { parent, at }] as const),
   ]);
-  const every = [...file.shapes, ...used.flatMap(({ use, shared }) => opened(shared.value.shapes, use))];
-  const surfaces = every.flatMap((shape) => (isSurface(shape) && shape.id !== undefined ? [shape.id] : []));
-  const holds = { diagram, joints: new Set(joints.keys()), surfaces: new Set(surfaces) };
+  const every = [...file.shapes, ...used.flatMap(({ use, shared }) => adapted(shared.value.shapes, use))];
+  const named = every.filter(isSurface).flatMap(({ id, kind }) => (id === undefined ? [] : [{ id, kind }]));
+  const holds = {
+    diagram,
+    joints: new Set(joints.keys()),
+    surfaces: new Set(named.map(({ id }) => id)),
+    lofts: new Set(named.flatMap(({ id, kind }) => (kind === 'loft' ? [id] : []))),
+  };
   const windows = [...windowsOf(every)];
   return [
     ...innerFaults(file, at),
@@ -213,7 +219,8 @@ function drawnOf(file: ShapesFile, names: Names, used: readonly Used[]): Omit<Dr
   const lent = used.map(({ use, shared }) => {
     const own = fitted(shared.value, names);
     const { pitch, move, scale, detail, joint } = use;
-    const group: ServedGroup = { pitch, move, scale, detail, joint, shapes: opened(own.shapes, use) };
+    const shapes = adapted(own.shapes, use);
+    const group: ServedGroup = { pitch, move, scale, detail, joint, shapes };
     return { group, forms: own.forms, ...placed(own, use) };
   });
   const own = { pitch: 0, move: [0, 0, 0] as [number, number, number], scale: 1, detail: 1 };
@@ -233,7 +240,7 @@ function drawnOf(file: ShapesFile, names: Names, used: readonly Used[]): Omit<Dr
   };
   const every = shapes.groups.flatMap((group) => group.shapes);
   const parts = every.flatMap((shape) =>
-    [shape, ...limbsOf(shape)].flatMap(({ part, pair }) =>
+    [shape, ...limbsOf(shape), ...regionsOf(shape)].flatMap(({ part, pair }) =>
       partsOf({ part, pair: pair || shape.pair }, names.parts),
     ),
   );

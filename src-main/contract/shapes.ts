@@ -170,6 +170,17 @@ const Windows = z
   )
   .default({});
 
+/** A spot of a surface that is a part of its own: all of it within an ellipse, feathering out beyond. */
+const Region = z.strictObject({
+  part: Id,
+  pair: z.boolean().default(false),
+  at: Flat,
+  /** Half width and half height, cm. */
+  size: z.tuple([size, size]),
+  /** A callout of the part would like to sit in its middle. */
+  label: z.boolean().default(false),
+});
+
 /** A skin made of level sections, symmetrical about the midline, with relief in front. */
 const Loft = z.strictObject({
   ...common,
@@ -198,6 +209,10 @@ const Loft = z.strictObject({
   /** Rows `[share, y]`: where the rows are dense. Absent: even. */
   rows: Table.optional(),
   windows: Windows,
+  /** Spots of its front that are parts of their own. */
+  regions: z.array(Region).max(12).default([]),
+  /** Only lent to blends as a limb, not drawn itself. */
+  lent: z.boolean().default(false),
 });
 
 const limbLines = {
@@ -207,24 +222,32 @@ const limbLines = {
     .max(24),
 };
 
-/** A limb of a blend: balls `[x, y, z, radius]` along a path, joined. */
-const Limb = z.strictObject({
-  /** The part (region) that it is, without side. */
-  part: Id.optional(),
-  pair: z.boolean().default(false),
-  joint: Id.optional(),
-  ...limbLines,
-  /** Weight of the joint along the path. */
-  follows: z.tuple([share, share]).default([0, 0]),
-  /** Made flatter: factors of width (x) and depth (z). */
-  flat: z.tuple([size, size]).default([1, 1]),
-  /** Over how many cm it melts into its neighbours. */
-  melt: z.number().min(0).max(20).optional(),
-  /** Taken away instead of added, as for a hollow. */
-  hollow: z.boolean().default(false),
-  label: share.optional(),
-  forms: formsOf(limbLines),
-});
+/** A limb of a blend: balls `[x, y, z, radius]` along a path, joined; or the body of a loft. */
+const Limb = z
+  .strictObject({
+    /** The part (region) that it is, without side. */
+    part: Id.optional(),
+    pair: z.boolean().default(false),
+    joint: Id.optional(),
+    path: limbLines.path.default([]),
+    /** The loft that it is in place of a path; it follows its joint as the loft does. */
+    loft: Id.optional(),
+    /** How far below its own surface it lies, cm: a loft that is drawn itself hides it, except where other limbs melt in. */
+    sunk: z.number().min(0).max(5).default(0),
+    /** Weight of the joint along the path. */
+    follows: z.tuple([share, share]).default([0, 0]),
+    /** Made flatter: factors of width (x) and depth (z). */
+    flat: z.tuple([size, size]).default([1, 1]),
+    /** Over how many cm it melts into its neighbours. */
+    melt: z.number().min(0).max(20).optional(),
+    /** Taken away instead of added, as for a hollow. */
+    hollow: z.boolean().default(false),
+    label: share.optional(),
+    forms: formsOf(limbLines),
+  })
+  .refine(({ path, loft }) => path.length > 0 !== (loft !== undefined), {
+    error: 'needs either a path or a loft',
+  });
 
 /** A skin of limbs that melt into each other: a body, a hand. */
 const Blend = z.strictObject({
@@ -316,7 +339,17 @@ const Joint = z.strictObject({
 });
 
 /** A form that shapes take on as a parameter goes from `from` over `at` (wholly) to `to` (left again, if given). */
-const Form = z.strictObject({ parameter: Id, from: z.number(), at: z.number(), to: z.number().optional() });
+const Form = z.strictObject({
+  parameter: Id,
+  from: z.number(),
+  at: z.number(),
+  to: z.number().optional(),
+  /**
+   * What the form makes of everything in the diagram, as a body that grows: by height y at rest, the y that it comes to,
+   * and the factor of x and z.
+   */
+  grown: z.strictObject({ height: Table, girth: Table }).optional(),
+});
 
 /** Shared shapes, as they stand in this diagram. */
 const Use = z.strictObject({
@@ -333,6 +366,8 @@ const Use = z.strictObject({
   joint: Id.optional(),
   /** Openings that their skins (lofts, by id) have in this diagram besides their own. */
   windows: z.record(Id, Windows).default({}),
+  /** Regions that their lofts have here, besides their own; by the id of the loft. */
+  regions: z.record(Id, z.array(Region).max(12)).default({}),
 });
 
 /** `assets/diagrams/<id>/shapes.json`. */
@@ -382,5 +417,6 @@ export type ShapeOf<Kind extends Shape['kind']> = Extract<Shape, { kind: Kind }>
 export type ShapesFile = z.infer<typeof ShapesFile>;
 export type SharedShapesFile = z.infer<typeof SharedShapesFile>;
 export type Use = z.infer<typeof Use>;
+export type Region = z.infer<typeof Region>;
 export type Joint = ShapesFile['joints'][string];
 export type Form = ShapesFile['forms'][string];

@@ -1,7 +1,7 @@
 /** Fills the block of a picture from what the picture depends on. */
 import { viewProjection, type Camera } from '../model/camera.ts';
 import type { Look, Model } from '../model/model.ts';
-import { posedPoint, poseJoints, type PosedJoint } from '../model/rig.ts';
+import { formed, formWeights, posedPoint, poseJoints, type PosedJoint } from '../model/rig.ts';
 import { BLOCK_LENGTH, JOINT_ROWS, MOST, placeOf, type Field } from './block.ts';
 import type { Size } from './targets.ts';
 
@@ -38,7 +38,9 @@ export function reckon(model: Model, look: Look, size: Size): Reckoned {
     bare ? 0 : light.veil,
     bare ? 1 : light.restOpacity,
   );
-  model.shades.slice(0, MOST.shades).forEach(({ ball: [x, y, z, radius], joint }, k) => {
+  const weights = formWeights(model, look.numbers.parameters);
+  model.shades.slice(0, MOST.shades).forEach(({ ball, joint, forms }, k) => {
+    const [x, y, z, radius] = formed(ball, forms, weights);
     block.set([...posedPoint(joints, [x, y, z], 1, joint), radius], placeOf('uShades') + k * 4);
   });
   setJoints(block, joints);

@@ -3,7 +3,9 @@ import type { ServedGroup, ServedShapes } from '../../../src-main/contract/api.t
 import type { Layer } from '../../../src-main/contract/diagram.ts';
 import type { Joint, Landmark, Shape } from '../../../src-main/contract/shapes.ts';
 import { batchesOf } from './batches.ts';
+import { growthOf, type Growth } from './growth.ts';
 import { landmark, upright } from './lines.ts';
+import { subtract, type Vec3 } from './maths.ts';
 import type { Draft } from './mesh.ts';
 import type { Label, Model, ModelJoint } from './model.ts';
 import { occlude } from './occlusion.ts';
@@ -34,7 +36,15 @@ const DEPTHS: Readonly<Record<Layer, number>> = {
 const SOLID: ReadonlySet<string> = new Set(['muscle', 'bone', 'cartilage', 'membrane', 'nerve', 'vessel']);
 
 /** Where there are no joints, everything hangs on one that never moves. */
-const STILL: ModelJoint = { id: 'still', parent: -1, foot: [0, 0, 0], head: [0, 0, 0], turns: [], moves: [] };
+const STILL: ModelJoint = {
+  id: 'still',
+  parent: -1,
+  foot: [0, 0, 0],
+  head: [0, 0, 0],
+  turns: [],
+  moves: [],
+  forms: [],
+};
 
 function draftOf(shape: Shape, context: Context): Draft<object> {
   switch (shape.kind) {
@@ -55,8 +65,11 @@ function draftOf(shape: Shape, context: Context): Draft<object> {
   }
 }
 
+/** How far a point goes as everything grows. */
+const way = (growth: Growth, point: Vec3): Vec3 => subtract(growth.point(point), point);
+
 /** Parents before their children. */
-function jointsOf(joints: ServedShapes['joints']): ModelJoint[] {
+function jointsOf(joints: ServedShapes['joints'], growths: readonly (Growth | undefined)[]): ModelJoint[] {
   const order: string[] = [];
   const add = (id: string, above: readonly string[]): void => {
     if (order.includes(id) || above.includes(id)) return;
@@ -73,6 +86,9 @@ function jointsOf(joints: ServedShapes['joints']): ModelJoint[] {
     head: upright(head),
     turns: Object.entries(turns).map(([parameter, { axis, degrees }]) => ({ parameter, axis, degrees })),
     moves: Object.entries(moves).map(([parameter, by]) => ({ parameter, by: upright(by) })),
+    forms: growths.map(
+      (growth) => growth && { foot: way(growth, upright(foot)), head: way(growth, upright(head)) },
+    ),
   });
   return known.length > 0 ? known.map((id) => modelJoint(id, joints[id]!)) : [STILL];
 }
@@ -98,6 +114,8 @@ class Builder {
   readonly #parts: Parts;
   readonly #partIds: readonly string[];
   readonly #joints: readonly ModelJoint[];
+  /** What forms make of everything, by the number of the form. */
+  readonly #growths: readonly (Growth | undefined)[];
   readonly #firstJoint: number;
   readonly #labels = new Map<string, { given: boolean; label: Label }>();
 
@@ -105,7 +123,8 @@ class Builder {
     this.#shapes = shapes;
     this.#parts = parts;
     this.#partIds = Object.keys(parts);
-    this.#joints = jointsOf(shapes.joints);
+    this.#growths = Object.values(shapes.forms).map(({ grown }) => grown && growthOf(grown));
+    this.#joints = jointsOf(shapes.joints, this.#growths);
     const [first] = Object.keys(shapes.joints);
     this.#firstJoint = Math.max(
       0,
@@ -137,8 +156,10 @@ class Builder {
           fail,
           part: authored.part,
           chain: (joint, side) => this.#chain(authored.joint(joint, side)),
+          solid: (id) => surfaces.solid(id, placement),
           surface: (id) => surfaces.find(id, placement) ?? fail(`there is no surface called ${id}`),
         };
+        if (shape.kind === 'loft' && shape.lent) return;
         const lines = 'forms' in shape ? (shape.forms as Readonly<Record<string, object>>) : {};
         const draft = draftOf(shape, context);
         const drafted: Drafted = {
@@ -148,6 +169,7 @@ class Builder {
             const formed = draft.members?.formed(id) ?? (lines[id] && { ...shape, ...lines[id] });
             return formed && { lines: formed, placed: draft.form(formed) };
           }),
+          growths: this.#growths,
           placement,
           seed: seed++,
         };
@@ -166,11 +188,20 @@ class Builder {
       batches: batchesOf(pieces),
       parts: this.#partIds,
       joints: this.#joints,
-      forms: Object.entries(forms).map(([id, form]) => ({ id, ...form })),
+      forms: Object.entries(forms).map(([id, { parameter, from, at, to }]) => ({
+        id,
+        parameter,
+        from,
+        at,
+        to,
+      })),
       labels: this.#allLabels(),
       shades: this.#shapes.shades.map(({ ball: [x, y, z, radius], joint }) => ({
         ball: [x, -y, z, radius],
         joint: this.#jointOf(joint, undefined) ?? this.#firstJoint,
+        forms: this.#growths.map(
+          (growth) => growth && [...way(growth, [x, -y, z]), radius * (growth.size([x, -y, z]) - 1)],
+        ),
       })),
       light,
       fade,
@@ -221,7 +252,8 @@ class Builder {
     const labels = Object.fromEntries([...this.#labels].map(([part, { label }]) => [part, label]));
     for (const [part, point] of Object.entries<Landmark>(this.#shapes.labels)) {
       const [x, y, z, follows] = landmark(point);
-      labels[part] = { point: [x, y, z], follows, joint: this.#firstJoint, forms: [] };
+      const forms = this.#growths.map((growth) => growth && way(growth, [x, y, z]));
+      labels[part] = { point: [x, y, z], follows, joint: this.#firstJoint, forms };
     }
     return labels;
   }

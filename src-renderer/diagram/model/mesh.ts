@@ -42,6 +42,9 @@ export interface Members {
   readonly mover: Uint16Array;
   /** Share of the activation that reaches a vertex. */
   readonly effort: Float32Array;
+  /** Of each vertex, the member whose part gives way to its own here, and its share: where both work, no border shows. */
+  readonly second: Uint16Array;
+  readonly secondEffort: Float32Array;
   /** The lines of a form, where the members have them. */
   readonly formed: (form: string) => object | undefined;
 }

@@ -21,7 +21,10 @@ export interface Batch {
    * edge (cm), share along.
    */
   readonly uvs: Float32Array;
-  /** 4 × n. Muscle: seed of its fascicles, tone at rest, tendon share at origin and at insertion. */
+  /**
+   * 4 × n. Muscle: seed of its fascicles, tone at rest, tendon share at origin and at insertion. Skin: in the second and
+   * third place, number of the neighbouring part that gives way here, and the effort of that.
+   */
   readonly surface: Float32Array;
   /** 4 × n: number of the part (place in `Model.parts` + 1; 0 is nothing that has a name), opacity, effort, joint. */
   readonly marks: Float32Array;
@@ -62,6 +65,8 @@ export interface Model {
   readonly shades: readonly {
     readonly ball: readonly [number, number, number, number];
     readonly joint: number;
+    /** Of each form, how far the ball goes and how much its radius grows. */
+    readonly forms: readonly (readonly [number, number, number, number] | undefined)[];
   }[];
   readonly light: ShapesFile['light'];
   readonly fade: ShapesFile['fade'];
@@ -83,6 +88,14 @@ export interface ModelJoint {
   }[];
   /** y up. */
   readonly moves: readonly { readonly parameter: string; readonly by: readonly [number, number, number] }[];
+  /** Of each form, how far foot and head go. */
+  readonly forms: readonly (
+    | {
+        readonly foot: readonly [number, number, number];
+        readonly head: readonly [number, number, number];
+      }
+    | undefined
+  )[];
 }
 
 export interface ModelForm {

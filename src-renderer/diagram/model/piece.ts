@@ -2,6 +2,8 @@
 import type { Layer } from '../../../src-main/contract/diagram.ts';
 import type { Shape } from '../../../src-main/contract/shapes.ts';
 import type { Label, Paint } from './model.ts';
+import type { Growth } from './growth.ts';
+import type { Vec3 } from './maths.ts';
 import type { Draft, Placed } from './mesh.ts';
 import type { Placement } from './placement.ts';
 import { NO_WINDOW } from './shapes/loft.ts';
@@ -14,6 +16,8 @@ export interface Drafted {
   readonly draft: Draft<object>;
   /** Its forms, by the number of the form. */
   readonly forms: readonly ({ readonly lines: object; readonly placed: Placed } | undefined)[];
+  /** What forms make of everything, by the number of the form. */
+  readonly growths: readonly (Growth | undefined)[];
   readonly placement: Placement;
   readonly seed: number;
 }
@@ -69,6 +73,10 @@ export function pieceOf(drafted: Drafted, names: Names): Piece {
     marks[at] = (members && of?.[members.drawn[v]!]?.part) || own.part;
     marks[at + 1] = draft.opacity[v]!;
     marks[at + 2] = shape.effort * (members?.effort[v] ?? 1);
+    if (members) {
+      surface[at + 1] = of?.[members.second[v]!]?.part ?? 0;
+      surface[at + 2] = shape.effort * members.secondEffort[v]!;
+    }
     marks[at + 3] = (members && of?.[members.mover[v]!]?.joint) ?? own.joint;
   }
   wearIn(drafted, positions, uvs, mirror);
@@ -81,7 +89,11 @@ export function pieceOf(drafted: Drafted, names: Names): Piece {
     uvs,
     surface,
     marks,
-    forms: drafted.forms.map((form) => form && deltas(drafted, form.placed, mirror)),
+    forms: drafted.forms.map((form, k) => {
+      const growth = drafted.growths[k];
+      const by = form && deltas(drafted, form.placed, mirror);
+      return growth ? grown(growth, positions, normals, by, shape.material === 'paint') : by;
+    }),
     indices: soundTriangles(draft.indices, sound, mirror < 0),
     paint: paintOf(shape),
   };
@@ -146,6 +158,33 @@ function deltas({ shape, draft, placement }: Drafted, formed: Placed, mirror: nu
   return by;
 }
 
+/** How far positions and normals go in a form that is a growth, after what the form's own lines make of them. */
+function grown(
+  growth: Growth,
+  positions: Float32Array,
+  normals: Float32Array,
+  own: Float32Array | undefined,
+  isPaint: boolean,
+): Float32Array {
+  const count = positions.length / 4;
+  const by = own ?? new Float32Array(count * 6);
+  for (let v = 0; v < count; v++) {
+    const at = (array: Float32Array, start: number): Vec3 => [
+      array[v * 4]! + by[v * 6 + start]!,
+      array[v * 4 + 1]! + by[v * 6 + start + 1]!,
+      array[v * 4 + 2]! + by[v * 6 + start + 2]!,
+    ];
+    const point = at(positions, 0);
+    const goes = growth.point(point);
+    const faces = isPaint ? undefined : growth.normal(at(normals, 3), point);
+    for (let m = 0; m < 3; m++) {
+      by[v * 6 + m] = goes[m]! - positions[v * 4 + m]!;
+      if (faces) by[v * 6 + 3 + m] = faces[m]! - normals[v * 4 + m]!;
+    }
+  }
+  return by;
+}
+
 /** Triangles without the corners that have no place; turned round where the shape is mirrored. */
 function soundTriangles(indices: Uint32Array, sound: Uint8Array, turn: boolean): Uint32Array {
   const kept = new Uint32Array(indices.length);
@@ -176,7 +215,7 @@ function paintOf(shape: Shape): Paint | undefined {
 
 /** Where the callouts of a piece would like to sit, by the number of the part. */
 export function labelsOf(drafted: Drafted, names: Names): { part: number; given: boolean; label: Label }[] {
-  const { shape, draft, forms, placement } = drafted;
+  const { shape, draft, forms, growths, placement } = drafted;
   const mirror = names.side === 'right' ? -1 : 1;
   const spotAt = (joint: number, member?: number): Label => {
     const { point, follows } = draft.spot(shape, member);
@@ -185,10 +224,12 @@ export function labelsOf(drafted: Drafted, names: Names): { part: number; given:
       point: [x * mirror, y, z],
       follows,
       joint,
-      forms: forms.map((form) => {
-        if (!form) return undefined;
-        const [fx, fy, fz] = placement.point(draft.spot(form.lines, member).point);
-        return [(fx - x) * mirror, fy - y, fz - z];
+      forms: forms.map((form, k) => {
+        const growth = growths[k];
+        if (!form && !growth) return undefined;
+        const [fx, fy, fz] = form ? placement.point(draft.spot(form.lines, member).point) : [x, y, z];
+        const [gx, gy, gz] = growth ? growth.point([fx, fy, fz]) : [fx, fy, fz];
+        return [(gx - x) * mirror, gy - y, gz - z];
       }),
     };
   };

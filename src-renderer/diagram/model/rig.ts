@@ -36,7 +36,7 @@ function about(axis: Vec3, degrees: number): Quaternion {
   return [axis[0] * sine, axis[1] * sine, axis[2] * sine, Math.cos(half)];
 }
 
-function posedJoint(joint: ModelJoint, parameters: Parameters): PosedJoint {
+function posedJoint(joint: ModelJoint, parameters: Parameters, weights: readonly number[]): PosedJoint {
   let turned: Quaternion = [0, 0, 0, 1];
   for (const { parameter, axis, degrees } of joint.turns) {
     turned = multiply(turned, about(AXES[axis], degrees * (parameters[parameter] ?? 0)));
@@ -49,8 +49,16 @@ function posedJoint(joint: ModelJoint, parameters: Parameters): PosedJoint {
   }
   return {
     parent: joint.parent,
-    foot: joint.foot,
-    head: joint.head,
+    foot: formed(
+      joint.foot,
+      joint.forms.map((form) => form?.foot),
+      weights,
+    ),
+    head: formed(
+      joint.head,
+      joint.forms.map((form) => form?.head),
+      weights,
+    ),
     axis: sine < 1e-7 ? AXES.y : [turned[0] / sine, turned[1] / sine, turned[2] / sine],
     angle: sine < 1e-7 ? 0 : 2 * Math.atan2(sine, turned[3]),
     move,
@@ -58,8 +66,21 @@ function posedJoint(joint: ModelJoint, parameters: Parameters): PosedJoint {
 }
 
 /** How the joints stand with these parameters, in the order of `model.joints`. */
-export const poseJoints = (model: Model, parameters: Parameters): PosedJoint[] =>
-  model.joints.map((joint) => posedJoint(joint, parameters));
+export function poseJoints(model: Model, parameters: Parameters): PosedJoint[] {
+  const weights = formWeights(model, parameters);
+  return model.joints.map((joint) => posedJoint(joint, parameters, weights));
+}
+
+/** Numbers, and what forms add to them by their weights. */
+export function formed<Numbers extends readonly number[]>(
+  base: Numbers,
+  forms: readonly (Numbers | undefined)[],
+  weights: readonly number[],
+): Numbers {
+  return base.map((value, m) =>
+    forms.reduce((sum, form, k) => sum + (form?.[m] ?? 0) * (weights[k] ?? 0), value),
+  ) as unknown as Numbers;
+}
 
 /** The same body at rest: its form stays, as a child's or that of closed lids; its joints go back, and nothing works. */
 export function atRest({ forms }: Pick<Model, 'forms'>, { parameters }: Numbers): Numbers {
@@ -145,15 +166,7 @@ export function posedLabel(
 ): Vec3 | undefined {
   const label = model.labels[part];
   if (!label) return undefined;
-  let [x, y, z] = label.point;
-  label.forms.forEach((by, form) => {
-    const weight = weights[form] ?? 0;
-    if (!by || weight === 0) return;
-    x += by[0] * weight;
-    y += by[1] * weight;
-    z += by[2] * weight;
-  });
-  return posedPoint(joints, [x, y, z], label.follows, label.joint);
+  return posedPoint(joints, formed(label.point, label.forms, weights), label.follows, label.joint);
 }
 
 /**
@@ -175,12 +188,12 @@ export function posedVertices(
   for (let n = 0; n < count; n++) {
     const v = sample.first + n * sample.step;
     const own = (k: number, array: Float32Array): number => array[v * 4 + k]!;
-    const formed = (k: number, rest: number): number =>
+    const inForm = (k: number, rest: number): number =>
       batch.forms.reduce((sum, form, i) => sum + (form ? form[v * 6 + k]! * weights[i]! : 0), rest);
     const effort = (efforts[own(0, batch.marks) - 1] ?? 0) * own(2, batch.marks);
     const rise = batch.material === 'muscle' ? own(3, batch.uvs) * effort : 0;
     const at = (k: number): number =>
-      formed(k, own(k, batch.positions)) + formed(k + 3, own(k, batch.normals)) * rise;
+      inForm(k, own(k, batch.positions)) + inForm(k + 3, own(k, batch.normals)) * rise;
     const place = posedPoint(joints, [at(0), at(1), at(2)], own(3, batch.positions), own(3, batch.marks));
     placed.set(place, n * 3);
   }

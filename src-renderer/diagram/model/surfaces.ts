@@ -3,6 +3,7 @@ import type { ServedGroup } from '../../../src-main/contract/api.ts';
 import { placementOf, type Placement } from './placement.ts';
 import { blendSurface } from './shapes/blend.ts';
 import { LoftForm } from './shapes/loft-form.ts';
+import { solidFrom, solidOf, type Solid } from './shapes/solid.ts';
 import { seenFrom, type Surface } from './surface.ts';
 
 interface Known {
@@ -11,6 +12,9 @@ interface Known {
   readonly joint: string | undefined;
   readonly make: () => Surface;
   made?: Surface;
+  /** Of a loft: its form, and its body. */
+  readonly form: (() => LoftForm) | undefined;
+  solid?: Solid;
 }
 
 export class Surfaces {
@@ -24,7 +28,11 @@ export class Surfaces {
         this.#known.set(shape.id, {
           placement,
           joint: group.joint ?? shape.joint,
-          make: () => (shape.kind === 'loft' ? new LoftForm(shape).surface() : blendSurface(shape)),
+          make: () =>
+            shape.kind === 'loft'
+              ? new LoftForm(shape).surface()
+              : blendSurface(shape, (id) => this.solid(id, placement)),
+          form: shape.kind === 'loft' ? () => new LoftForm(shape) : undefined,
         });
       }
     }
@@ -32,6 +40,14 @@ export class Surfaces {
 
   jointOf(id: string): string | undefined {
     return this.#known.get(id)?.joint;
+  }
+
+  /** The body of a loft; throws where there is none. */
+  solid(id: string, seer: Placement): Solid {
+    const known = this.#known.get(id);
+    if (!known?.form) throw new Error(`there is no loft called ${id}`);
+    known.solid ??= solidOf(known.form());
+    return solidFrom(known.solid, known.placement, seer);
   }
 
   find(id: string, seer: Placement): Surface | undefined {

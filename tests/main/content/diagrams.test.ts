@@ -131,6 +131,15 @@ describe('a diagram as served', () => {
     expect(library!.fingerprints.get('eyes')).toBe(eyesFingerprint);
   });
 
+  it('may say which parts the skin of shared shapes shows', async () => {
+    const region = { part: 'skull', at: [0, 1], size: [2, 2] };
+    const use = { shapes: 'head', joint: 'neck', regions: { skin: [region] } };
+    const { library } = await libraryOf(inShapes('use[0]', use));
+    expect(library!.shapes.get('eyes')!.groups[0]!.shapes[0]).toMatchObject({
+      regions: [{ ...region, pair: false }],
+    });
+  });
+
   it('has joints, labels and shades of shared shapes where they stand in it', async () => {
     const joint = { foot: [0, 0, 0], head: [0, 0, 2], moves: { closure: [0, 2, 0] } };
     const { library } = await libraryOf({
@@ -445,6 +454,34 @@ describe('shapes that cannot be used', () => {
             ],
           },
         ],
+      }),
+    ],
+    [
+      'rows-not-rising',
+      'forms.shut.grown.girth[1]',
+      inShapes('forms.shut.grown', {
+        height: [
+          [0, 0],
+          [1, 1],
+        ],
+        girth: [
+          [0, 1],
+          [0, 2],
+        ],
+      }),
+    ],
+    [
+      'surface-unknown',
+      'shapes[2].limbs[0].loft',
+      inShapes('shapes[2]', { ...blend, limbs: [{ loft: 'lid' }] }),
+    ],
+    [
+      'part-unknown',
+      'use[0].regions.skin[0].part',
+      inShapes('use[0]', {
+        shapes: 'head',
+        joint: 'neck',
+        regions: { skin: [{ part: 'tail', at: [0, 0], size: [1, 1] }] },
       }),
     ],
     [

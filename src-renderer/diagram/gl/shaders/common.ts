@@ -64,6 +64,12 @@ void bend(vec3 p, vec3 n, float w, int joint) {
 void pose() {
   state = uParts[int(aMarks.x + .5)];
   act = state.x * aMarks.z;
+#ifdef SKIN
+  // two regions share the skin between them
+  vec4 beside = uParts[int(aSurface.y + .5)];
+  act += beside.x * aSurface.z;
+  state.z = mix(state.z, beside.z, aSurface.z);
+#endif
   vec3 p = aPosition.xyz, n = aNormal.xyz;
 #ifdef FORMS
   int width = textureSize(uForms, 0).x;

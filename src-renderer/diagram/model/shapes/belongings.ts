@@ -1,8 +1,8 @@
 /** To which limbs the vertices of a blend belong: what they draw, what they follow, what carries them. */
-import { clamp, lerp, smooth } from '../maths.ts';
+import { clamp, smooth } from '../maths.ts';
 import { blur } from '../mesh.ts';
 import type { Context } from './context.ts';
-import { contains, nearest, shareAlong, type Limb, type Nearness } from './limbs.ts';
+import { contains, followsAlong, nearest, type Limb, type Nearness } from './limbs.ts';
 
 interface Near {
   readonly limb: number;
@@ -19,44 +19,109 @@ export interface Belongings {
   readonly mover: Uint16Array;
   readonly follows: Float32Array;
   readonly effort: Float32Array;
+  /** The limb of the neighbouring part, and its share of the skin. */
+  readonly second: Uint16Array;
+  readonly secondEffort: Float32Array;
 }
 
 /** Over which share of the melting one limb gives way to the next. */
 const GIVES_WAY = 0.22;
 const LEAST_SHARE = 0.02;
-/** Over which share of the melting a region's glow fades out towards its neighbours; at least so many cm. */
-const GLOW_FADES = 0.9;
-const LEAST_FADE = 0.2;
+/** How often the shares of regions spread to the neighbours, so that their borders are soft. */
+const SHARES_SPREAD = 4;
 
+/** @param fades over how many cm the skin goes from one part to the next */
 export function belongings(
   positions: Float32Array,
   indices: Uint32Array,
   limbs: readonly Limb[],
+  fades: number,
   context: Context,
 ): Belongings {
   const count = positions.length / 4;
   const parts = limbs.map(({ authored, side }) => context.part(authored.part, side));
   const chains = limbs.map(({ authored, side }) => context.chain(authored.joint, side));
   const near: Near[][] = [];
-  const drawn = new Uint16Array(count);
+  const shares = new Shares(count, parts);
   const mover = new Uint16Array(count);
   const follows = new Float32Array(count);
-  const effort = new Float32Array(count);
   for (let v = 0; v < count; v++) {
     const around = nearTo(limbs, positions[v * 4]!, positions[v * 4 + 1]!, positions[v * 4 + 2]!);
-    const [first] = around as [Near, ...Near[]];
     const kept = around.filter(({ share }) => share > LEAST_SHARE);
     // What is left of the shares has to make a whole, or a form that moves far falls short.
     const whole = kept.reduce((sum, { share }) => sum + share, 0);
     near.push(kept.map((one) => ({ ...one, share: one.share / whole })));
-    drawn[v] = first.limb;
     [mover[v], follows[v]] = movement(near[v]!, limbs, chains);
-    const other = around.find(({ limb }) => parts[limb] !== parts[first.limb]);
-    const fades = Math.max(LEAST_FADE, limbs[first.limb]!.melt * GLOW_FADES);
-    effort[v] = other ? smooth(0, fades, other.distance - first.distance) : 1;
+    shares.add(v, around, fades);
   }
-  blur(effort, indices, 2);
-  return { near, drawn, mover, follows, effort };
+  return { near, mover, follows, ...shares.spread(indices) };
+}
+
+/** How much of the skin at each vertex is whose part's. */
+class Shares {
+  readonly #count: number;
+  readonly #parts: readonly number[];
+  /** By part. */
+  readonly #shares = new Map<number, Float32Array>();
+  readonly #limbOf = new Map<number, number>();
+
+  /** `parts`: of the limbs. */
+  constructor(count: number, parts: readonly number[]) {
+    this.#count = count;
+    this.#parts = parts;
+    parts.forEach((part, limb) => {
+      if (!this.#limbOf.has(part)) this.#limbOf.set(part, limb);
+    });
+  }
+
+  /** Shares the skin at a vertex among the parts of the limbs near it, the nearest first, up to `fades` cm further off. */
+  add(vertex: number, around: readonly Near[], fades: number): void {
+    const nearest = around[0]!.distance;
+    const claims = new Map<number, number>();
+    for (const { limb, distance } of around) {
+      const part = this.#parts[limb]!;
+      if (!claims.has(part)) claims.set(part, smooth(fades, 0, distance - nearest));
+    }
+    const whole = [...claims.values()].reduce((sum, claim) => sum + claim, 0);
+    for (const [part, claim] of claims) {
+      if (claim === 0) continue;
+      let shares = this.#shares.get(part);
+      if (!shares) this.#shares.set(part, (shares = new Float32Array(this.#count)));
+      shares[vertex] = claim / whole;
+    }
+  }
+
+  /**
+   * The two limbs whose parts have most of each vertex; together their shares are 1. What the third has is taken from
+   * both, so that where it takes the place of the second no edge shows.
+   */
+  spread(indices: Uint32Array): Pick<Belongings, 'drawn' | 'effort' | 'second' | 'secondEffort'> {
+    const drawn = new Uint16Array(this.#count);
+    const effort = new Float32Array(this.#count);
+    const second = new Uint16Array(this.#count);
+    const secondEffort = new Float32Array(this.#count);
+    const third = new Float32Array(this.#count);
+    for (const [part, shares] of this.#shares) {
+      blur(shares, indices, SHARES_SPREAD);
+      const limb = this.#limbOf.get(part)!;
+      for (let v = 0; v < this.#count; v++) {
+        const share = shares[v]!;
+        if (share > effort[v]!) {
+          third[v] = secondEffort[v]!;
+          [second[v], secondEffort[v]] = [drawn[v]!, effort[v]!];
+          [drawn[v], effort[v]] = [limb, share];
+        } else if (share > secondEffort[v]!) {
+          third[v] = secondEffort[v]!;
+          [second[v], secondEffort[v]] = [limb, share];
+        } else third[v] = Math.max(third[v]!, share);
+      }
+    }
+    for (let v = 0; v < this.#count; v++) {
+      const [most, next] = [effort[v]! - third[v]!, secondEffort[v]! - third[v]!];
+      [effort[v], secondEffort[v]] = most > 1e-4 ? [most / (most + next), next / (most + next)] : [1, 0];
+    }
+    return { drawn, effort, second, secondEffort };
+  }
 }
 
 /** Limbs near a point, the nearest first. */
@@ -71,8 +136,10 @@ function nearTo(limbs: readonly Limb[], x: number, y: number, z: number): Near[]
   found.sort((a, b) => a.distance - b.distance);
   const [first] = found;
   if (!first) return [{ limb: 0, distance: 0, place: 0, share: 1 }];
-  const yields = Math.max(1e-3, limbs[first.limb]!.melt * GIVES_WAY);
-  const weights = found.map(({ distance }) => Math.exp((first.distance - distance) / yields));
+  const weights = found.map(({ limb, distance }) => {
+    const yields = Math.max(1e-3, Math.max(limbs[first.limb]!.melt, limbs[limb]!.melt) * GIVES_WAY);
+    return Math.exp((first.distance - distance) / yields);
+  });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return found.map((one, k) => ({ ...one, share: weights[k]! / total }));
 }
@@ -93,8 +160,7 @@ function movement(
   for (const { limb, place, share } of near) {
     if (!hangsOn(limb, lowest)) continue;
     const same = chains[limb]![0] === chains[lowest]![0];
-    const [w0, w1] = limbs[limb]!.authored.follows;
-    follows += share * (same ? lerp(w0, w1, smooth(0, 1, shareAlong(limbs[limb]!, place))) : 1);
+    follows += share * (same ? followsAlong(limbs[limb]!, place) : 1);
   }
   return [lowest, clamp(follows)];
 }

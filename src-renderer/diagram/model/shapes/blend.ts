@@ -1,6 +1,6 @@
 /** A skin of limbs that melt into each other: a body, a hand. */
-import { addScaled, clamp, cross, dot, lerp, normalise, smooth, subtract, type Vec3 } from '../maths.ts';
-import type { Draft, Member, Placed } from '../mesh.ts';
+import { addScaled, clamp, cross, dot, normalise, subtract, type Vec3 } from '../maths.ts';
+import { blur, type Draft, type Member, type Placed } from '../mesh.ts';
 import { rotate } from '../rig.ts';
 import type { Surface, SurfacePoint } from '../surface.ts';
 import { belongings, type Belongings } from './belongings.ts';
@@ -10,14 +10,15 @@ import {
   ballAt,
   distanceTo,
   FAR,
+  followsAlong,
   limbsOf,
   nearest,
-  shareAlong,
   smoothPath,
   type Blend,
   type Limb,
   type Nearness,
 } from './limbs.ts';
+import type { Solid } from './solid.ts';
 import { NO_WINDOW } from './loft.ts';
 import { netOf } from './nets.ts';
 
@@ -31,10 +32,16 @@ const HOLLOWS = [
   [5.5, 0.2],
 ] as const;
 const DARKEST = 0.75;
+/** Over which share of its melting the skin goes from one part to the next; at least over a cell. */
+const REGION_FADES = 0.9;
+/** How often light spreads to the neighbours, so that no hollow has an edge. */
+const LIGHT_SPREADS = 4;
+/** Over how many cells to either side the way out of the body is taken, so that where limbs meet no band shows. */
+const EVENED = 1;
 
 export function draftBlend(blend: Blend, context: Context): Draft<object> {
   const cell = blend.cell / Math.sqrt(context.detail);
-  const limbs = limbsOf(blend, cell * MARGIN);
+  const limbs = limbsOf(blend, cell * MARGIN, context.solid);
   const field = new Field(limbs, cell);
   const { points, indices } = netOf(field);
   const count = points.length / 3;
@@ -49,7 +56,8 @@ export function draftBlend(blend: Blend, context: Context): Draft<object> {
     uvs.set([NO_WINDOW, NO_WINDOW, 0, 0], v * 4);
     ambient[v] = lightAt(field, point, normal);
   }
-  const own = belongings(positions, indices, limbs, context);
+  blur(ambient, indices, LIGHT_SPREADS);
+  const own = belongings(positions, indices, limbs, Math.max(cell, blend.melt * REGION_FADES), context);
   for (let v = 0; v < count; v++) positions[v * 4 + 3] = own.follows[v]!;
   const base: Placed = { positions, normals };
   const formIds = new Set(limbs.flatMap(({ authored }) => Object.keys(authored.forms)));
@@ -66,8 +74,8 @@ export function draftBlend(blend: Blend, context: Context): Draft<object> {
       const share = limb.authored.label ?? 0.5;
       const balls = (Array.isArray(lines) && (lines as Lines)[member]) || limb.balls;
       const [x, y, z, radius] = ballAt(balls, share * (balls.length - 1));
-      const [w0, w1] = limb.authored.follows;
-      return { point: [x, y, z + radius * limb.flat[1]], follows: lerp(w0, w1, share) };
+      const place = share * (limb.balls.length - 1);
+      return { point: [x, y, z + radius * limb.flat[1]], follows: followsAlong(limb, place) };
     },
     members: {
       members: limbs.map(({ authored, side }): Member => ({
@@ -79,6 +87,8 @@ export function draftBlend(blend: Blend, context: Context): Draft<object> {
       drawn: own.drawn,
       mover: own.mover,
       effort: own.effort,
+      second: own.second,
+      secondEffort: own.secondEffort,
       formed: (form) =>
         formIds.has(form)
           ? limbs.map(({ authored, side }) => {
@@ -97,7 +107,7 @@ function ontoSkin(field: Field, [x, y, z]: Vec3): [Vec3, Vec3] {
     const [off, normal] = field.sample(...point);
     point = addScaled(point, normal, -clamp(off, -field.cell, field.cell));
   }
-  return [point, field.sample(...point)[1]];
+  return [point, field.wayOut(...point, EVENED * field.cell)];
 }
 
 /** Light that reaches the skin: less where other skin is near. */
@@ -162,8 +172,8 @@ function direction(balls: Limb['balls'], place: number): Vec3 {
 }
 
 /** A blend as something that drawings are laid on. */
-export function blendSurface(blend: Blend): Surface {
-  const limbs = limbsOf(blend, blend.cell * MARGIN);
+export function blendSurface(blend: Blend, solids: (loft: string) => Solid): Surface {
+  const limbs = limbsOf(blend, blend.cell * MARGIN, solids);
   const front = Math.max(...limbs.map(({ high }) => high[2]));
   const back = Math.min(...limbs.map(({ low }) => low[2]));
   const [step, h] = [blend.cell * 0.4, blend.cell * 0.5];
@@ -198,8 +208,7 @@ function followsAt(limbs: readonly Limb[], [x, y, z]: Vec3): number {
     nearest(limb, x, y, z, answer);
     if (answer.distance >= least) continue;
     least = answer.distance;
-    const [w0, w1] = limb.authored.follows;
-    follows = lerp(w0, w1, smooth(0, 1, shareAlong(limb, answer.place)));
+    follows = followsAlong(limb, answer.place);
   }
   return follows;
 }

@@ -1,6 +1,7 @@
 /** What the maker of a shape may ask about its surroundings. */
 import type { Side } from '../piece.ts';
 import type { Surface } from '../surface.ts';
+import type { Solid } from './solid.ts';
 
 export interface Context {
   /** How finely the shape is made; vertices grow with it. */
@@ -13,6 +14,8 @@ export interface Context {
   readonly chain: (joint: string | undefined, side: Side | undefined) => readonly number[];
   /** The surface that it is laid on, seen in the shape's own group; throws where there is none. */
   readonly surface: (id: string) => Surface;
+  /** The body of a loft, seen in the shape's own group; throws where there is none. */
+  readonly solid: (loft: string) => Solid;
   /** Throws an error that names the shape. */
   readonly fail: (problem: string) => never;
 }

@@ -95,6 +95,19 @@ export class Field {
     return sheet(own) + (sheet(own + deep) - sheet(own)) * w;
   }
 
+  /** The direction in which one leaves the body soonest, evened out over `reach` cm to either side. */
+  wayOut(x: number, y: number, z: number, reach: number): Vec3 {
+    let [dx, dy, dz] = [0, 0, 0];
+    for (let n = 0; n < 8; n++) {
+      const [sx, sy, sz] = [n & 1 ? 1 : -1, n & 2 ? 1 : -1, n & 4 ? 1 : -1];
+      const off = this.at(x + sx * reach, y + sy * reach, z + sz * reach);
+      dx += sx * off;
+      dy += sy * off;
+      dz += sz * off;
+    }
+    return normalise([dx, dy, dz]);
+  }
+
   /** Distance, smooth between the cells, and the direction in which one leaves the body soonest. */
   sample(x: number, y: number, z: number): [number, Vec3] {
     const { size, values } = this;

@@ -1,6 +1,7 @@
 /** Limbs of a blend: chains of balls, joined, as distances. Local space: cm, y up. */
 import type { ShapeOf } from '../../../../src-main/contract/shapes.ts';
-import { clamp, lerp, splineAt, type Vec3, type Vec4 } from '../maths.ts';
+import { clamp, lerp, smooth, splineAt, type Vec3, type Vec4 } from '../maths.ts';
+import type { Solid } from './solid.ts';
 
 export type Blend = ShapeOf<'blend'>;
 type Authored = Blend['limbs'][number];
@@ -12,8 +13,10 @@ export interface Limb {
   readonly authored: Authored;
   /** Of a paired limb, the side that this one is on. */
   readonly side: 'left' | 'right' | undefined;
-  /** Points of the smoothed path. */
+  /** Points of the smoothed path; of a loft, balls within it from its top to its foot. */
   readonly balls: readonly Ball[];
+  /** The body of the loft that it is. */
+  readonly solid: Solid | undefined;
   /** The spans between them, ready to be reckoned with: see `spansOf`. */
   readonly spans: Float64Array;
   readonly flat: readonly [number, number];
@@ -37,9 +40,30 @@ export function smoothPath(path: Authored['path'], side: Limb['side']): Ball[] {
   });
 }
 
-function limbOf(authored: Authored, side: Limb['side'], blend: Blend, reach: number): Limb {
-  const balls = smoothPath(authored.path, side);
+function limbOf(
+  authored: Authored,
+  side: Limb['side'],
+  blend: Blend,
+  reach: number,
+  solids: (loft: string) => Solid,
+): Limb {
   const melt = authored.melt ?? blend.melt;
+  if (authored.loft !== undefined) {
+    const solid = solids(authored.loft);
+    const far = melt + reach;
+    return {
+      authored,
+      side,
+      balls: solid.balls,
+      solid,
+      spans: new Float64Array(SPAN),
+      flat: authored.flat,
+      melt,
+      low: [solid.low[0] - far, solid.low[1] - far, solid.low[2] - far],
+      high: [solid.high[0] + far, solid.high[1] + far, solid.high[2] + far],
+    };
+  }
+  const balls = smoothPath(authored.path, side);
   const widest = Math.max(1, ...authored.flat);
   const bound = (m: 0 | 1 | 2, sign: 1 | -1): number =>
     Math.max(...balls.map((ball) => sign * ball[m] + ball[3] * widest)) + melt + reach;
@@ -47,6 +71,7 @@ function limbOf(authored: Authored, side: Limb['side'], blend: Blend, reach: num
     authored,
     side,
     balls,
+    solid: undefined,
     spans: spansOf(balls, authored.flat),
     flat: authored.flat,
     melt,
@@ -55,11 +80,15 @@ function limbOf(authored: Authored, side: Limb['side'], blend: Blend, reach: num
   };
 }
 
-/** All limbs in their order, the left of a pair before the right; `reach`: felt so far beyond where they melt, cm. */
-export const limbsOf = (blend: Blend, reach: number): Limb[] =>
+/**
+ * All limbs in their order, the left of a pair before the right.
+ * @param reach felt so far beyond where they melt, cm
+ * @param solids the bodies of lofts, seen in the blend's own group
+ */
+export const limbsOf = (blend: Blend, reach: number, solids: (loft: string) => Solid): Limb[] =>
   blend.limbs.flatMap((authored) =>
     (authored.pair ? (['left', 'right'] as const) : [undefined]).map((side) =>
-      limbOf(authored, side, blend, reach),
+      limbOf(authored, side, blend, reach, solids),
     ),
   );
 
@@ -106,13 +135,20 @@ export function nearest(limb: Limb, x: number, y: number, z: number, answer: Nea
 
 /** As `nearest`, of one span: changes the answer if that is nearer. */
 export function nearer(
-  { spans, flat }: Limb,
+  { spans, flat, solid, authored, balls }: Limb,
   span: number,
   x: number,
   y: number,
   z: number,
   answer: Nearness,
 ): void {
+  if (solid) {
+    const off = solid.distance(x, y, z) + authored.sunk;
+    if (off >= answer.distance) return;
+    answer.distance = off;
+    answer.place = solid.along(x, y, z) * (balls.length - 1);
+    return;
+  }
   const s = span * SPAN;
   const px = x - spans[s]!;
   const py = y - spans[s + 1]!;
@@ -146,7 +182,9 @@ export function nearer(
 }
 
 /** What one span can touch. */
-export function spanBox({ balls, flat, melt }: Limb, span: number, reach: number): { low: Vec3; high: Vec3 } {
+export function spanBox(limb: Limb, span: number, reach: number): { low: Vec3; high: Vec3 } {
+  const { balls, flat, melt } = limb;
+  if (limb.solid) return { low: limb.low, high: limb.high };
   const [from, to] = [balls[span]!, balls[span + 1] ?? balls[span]!];
   const margin = Math.max(from[3], to[3]) * Math.max(1, ...flat) + melt + reach;
   const bound = (m: 0 | 1 | 2, sign: 1 | -1): number => Math.max(sign * from[m], sign * to[m]) + margin;
@@ -189,8 +227,13 @@ export function ballAt(balls: readonly Ball[], place: number): Ball {
   return [lerp(from[0], to[0], t), lerp(from[1], to[1], t), lerp(from[2], to[2], t), lerp(from[3], to[3], t)];
 }
 
-/** Share along the authored path, 0…1. */
-export const shareAlong = ({ balls }: Limb, place: number): number => place / Math.max(1, balls.length - 1);
+/** How much a place along a limb follows its joint. */
+export function followsAlong({ authored, balls, solid }: Limb, place: number): number {
+  const share = place / Math.max(1, balls.length - 1);
+  if (solid) return solid.follows(share);
+  const [w0, w1] = authored.follows;
+  return lerp(w0, w1, smooth(0, 1, share));
+}
 
 export const contains = ({ low, high }: Limb, x: number, y: number, z: number): boolean =>
   x >= low[0] && y >= low[1] && z >= low[2] && x <= high[0] && y <= high[1] && z <= high[2];

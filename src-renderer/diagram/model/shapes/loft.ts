@@ -1,7 +1,7 @@
 /** A skin made of level sections, symmetrical about the midline. */
 import type { ShapeOf } from '../../../../src-main/contract/shapes.ts';
 import { clamp, cross, lerp, normalise, smooth, softTable, table, type Curve, type Vec3 } from '../maths.ts';
-import { gridIndices, steps, type Draft, type Placed } from '../mesh.ts';
+import { gridIndices, steps, type Draft, type Member, type Members, type Placed } from '../mesh.ts';
 import type { Context } from './context.ts';
 import { LoftForm, pointAt, type Level } from './loft-form.ts';
 
@@ -18,6 +18,8 @@ const HOLLOW_STEP = 0.015;
 const FOLD = 0.32;
 const RIDGE = 0.06;
 const UNDERSIDE = 0.42;
+/** A region is whole up to this share of its half widths, and gone beyond the other. */
+const REGION_EDGE = [0.55, 1.25] as const;
 
 /** Angles from the front to the back of one side, denser in front. */
 function halfRound(columns: number, frontal: number): number[] {
@@ -78,12 +80,61 @@ export function draftLoft(loft: Loft, { detail, windows }: Context): Draft<objec
     surface: new Float32Array(count * 3),
     ambient,
     opacity: new Float32Array(count).fill(1),
-    spot: () => {
+    ...(loft.regions.length > 0 && { members: membersOf(loft, positions, normals) }),
+    spot: (_, member = 0) => {
+      const region = regionsOf(loft)[member - 1];
+      if (region) {
+        const { place, follows } = form.surface().at(...region.at);
+        return { point: place, follows };
+      }
       const [round, along] = loft.label ?? [0.5, 0.5];
       const y = lerp(top, foot, along);
       const [x, z] = pointAt(form.level(y), (round - 0.5) * 2 * Math.PI);
       return { point: [x, -y, z], follows: clamp(form.follows(y)) };
     },
+  };
+}
+
+/** Every region on its side; a paired one stands on both. */
+const regionsOf = (loft: Loft) =>
+  loft.regions.flatMap(({ at: [x, y], ...region }) =>
+    (region.pair ? (['left', 'right'] as const) : [undefined]).map((side) => ({
+      ...region,
+      side,
+      at: [side === 'right' ? -x : x, y] as const,
+    })),
+  );
+
+/** The skin as a whole is the first member, its regions come after. */
+function membersOf(loft: Loft, positions: Float32Array, normals: Float32Array): Members {
+  const regions = regionsOf(loft);
+  const count = positions.length / 4;
+  const drawn = new Uint16Array(count);
+  const second = new Uint16Array(count);
+  const effort = new Float32Array(count);
+  const secondEffort = new Float32Array(count);
+  for (let v = 0; v < count; v++) {
+    let [most, whose] = [0, 0];
+    regions.forEach(({ at: [x, y], size: [w, h] }, k) => {
+      const off = Math.hypot((positions[v * 4]! - x) / w, (-positions[v * 4 + 1]! - y) / h);
+      const share = smooth(REGION_EDGE[1], REGION_EDGE[0], off) * smooth(-0.2, 0.1, normals[v * 3 + 2]!);
+      if (share > most) [most, whose] = [share, k + 1];
+    });
+    [drawn[v], second[v]] = most > 0.5 ? [whose, 0] : [0, whose];
+    effort[v] = Math.max(most, 1 - most);
+    secondEffort[v] = 1 - effort[v]!;
+  }
+  return {
+    members: [
+      { part: loft.part, joint: loft.joint, labelled: loft.label !== undefined },
+      ...regions.map(({ part, side, label }): Member => ({ part, joint: loft.joint, side, labelled: label })),
+    ],
+    drawn,
+    mover: new Uint16Array(count),
+    effort,
+    second,
+    secondEffort,
+    formed: () => undefined,
   };
 }
 

@@ -144,6 +144,7 @@ export function figure(): Model {
           head: [0, 2, 0],
           turns: [{ parameter: 'tilt', axis: 'z', degrees: 1 }],
           moves: [],
+          forms: [],
         },
       ],
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Batch } from '../../../../src-renderer/diagram/model/model.ts';
 import { posedLabel, posedVertices } from '../../../../src-renderer/diagram/model/rig.ts';
-import { file, modelOf, numbers } from './shapes.ts';
+import { DRUM, file, modelOf, numbers } from './shapes.ts';
 
 type Written = Parameters<typeof file>[0]['shapes'];
 type Blend = Extract<NonNullable<Written>[number], { kind: 'blend' }>;
@@ -118,6 +118,42 @@ describe('the skin of a blend', () => {
   });
 });
 
+describe('a loft as a limb', () => {
+  const barrel = { ...DRUM, id: 'barrel', lent: true, relief: [] };
+  const reach = (batch: Batch, height: number): number =>
+    Math.max(
+      ...vertices(batch)
+        .map((v) => point(batch, v))
+        .filter(([, y]) => Math.abs(y - height) < 0.5)
+        .map(([x]) => x),
+    );
+
+  it('lends its body, and is not drawn itself', () => {
+    const { batches } = modelOf({ shapes: [barrel, blend([{ loft: 'barrel' }], { melt: 0 })] });
+    expect(batches).toHaveLength(1);
+    expect(reach(batches[0]!, 8)).toBeCloseTo(4.2, 0);
+    expect(reach(batches[0]!, -8)).toBeCloseTo(5.8, 0);
+    const front = Math.max(...vertices(batches[0]!).map((v) => point(batches[0]!, v)[2]));
+    expect(front).toBeCloseTo(5, 1);
+  });
+
+  it('lies below its own skin, and rises where another limb melts into it', () => {
+    const arm = { path: [[5, 0, 0, 1.5], [12, 0, 0, 1.5]] } satisfies Blend['limbs'][number]; // prettier-ignore
+    const limbs = [{ loft: 'barrel', sunk: 0.3 }, arm];
+    const [skin] = modelOf({ shapes: [barrel, blend(limbs, { melt: 3 })] }).batches as [Batch];
+    expect(reach(skin, -8)).toBeCloseTo(5.5, 0);
+    expect(reach(skin, 2.5)).toBeGreaterThan(4.8);
+  });
+
+  it('follows its joint as the loft does', () => {
+    const [skin] = modelOf({ shapes: [barrel, blend([{ loft: 'barrel' }])] }).batches as [Batch];
+    for (const v of vertices(skin)) {
+      const [, y] = point(skin, v);
+      if (Math.abs(y) < 8) expect(skin.positions[v * 4 + 3]).toBeCloseTo((10 + y) / 20, 1);
+    }
+  });
+});
+
 describe('limbs', () => {
   const parts = {
     trunk: { layer: 'region' as const },
@@ -158,6 +194,19 @@ describe('limbs', () => {
   );
   const [skin] = model.batches as [Batch];
   const mark = (v: number, k: number): number => skin.marks[v * 4 + k]!;
+
+  it('share the skin where they meet: what one loses, the other has', () => {
+    let between = 0;
+    for (const v of vertices(skin)) {
+      const [own, beside] = [mark(v, 2), skin.surface[v * 4 + 2]!];
+      expect(own + beside).toBeCloseTo(1, 4);
+      expect(own).toBeGreaterThanOrEqual(beside);
+      if (beside < 0.2) continue;
+      between++;
+      expect(skin.surface[v * 4 + 1]).not.toBe(mark(v, 0));
+    }
+    expect(between).toBeGreaterThan(10);
+  });
 
   it('give their skin its part; the glow fades towards the neighbours', () => {
     for (const v of vertices(skin)) {

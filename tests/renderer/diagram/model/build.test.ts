@@ -100,6 +100,31 @@ describe('a group', () => {
     expect((x![0]! + x![1]!) / 2).toBeCloseTo(1, 1);
   });
 
+  it('has regions that are parts of their own, feathering out', () => {
+    const regions = [
+      {
+        part: 'spot',
+        pair: true,
+        at: [2, 3] as [number, number],
+        size: [1.5, 2] as [number, number],
+        label: true,
+      },
+    ];
+    const parts = { 'spot.left': { layer: 'region' }, 'spot.right': { layer: 'region' } } as const;
+    const drum = modelOf({ shapes: [{ ...DRUM, relief: [], regions }] }, parts);
+    const { positions, normals, marks, surface } = drum.batches[0]!;
+    for (let v = 0; v < positions.length / 4; v++) {
+      const [x, y] = [positions[v * 4]!, positions[v * 4 + 1]!];
+      const off = Math.hypot((Math.abs(x) - 2) / 1.5, (y + 3) / 2);
+      const own = x > 0 ? 1 : 2;
+      if (off < 0.5 && normals[v * 4 + 2]! > 0.2) expect([marks[v * 4], marks[v * 4 + 2]]).toEqual([own, 1]);
+      if (off > 1.3 || normals[v * 4 + 2]! < -0.3) expect([marks[v * 4], surface[v * 4 + 2]]).toEqual([0, 0]);
+      expect(marks[v * 4 + 2]! + surface[v * 4 + 2]!).toBeCloseTo(1, 5);
+    }
+    expect(drum.labels['spot.right']!.point[0]).toBeCloseTo(-2, 5);
+    expect(drum.labels['spot.right']!.point[1]).toBeCloseTo(-3, 5);
+  });
+
   it('is made finer by its detail, coarser by less', () => {
     const count = (detail: number): number =>
       modelOf({ shapes: [POST] }, PARTS, { detail }).batches[0]!.positions.length;
