@@ -401,9 +401,16 @@ export const ShapesFile = z.strictObject({
       restOpacity: share.default(1),
     })
     .prefault({}),
-  /** Where a picture fades to nothing, as shares of its height: from none to full at the top, from full to none at the foot. */
+  /**
+   * Where a picture fades to nothing. Shares of its height: from none to full at the top, from full to none at the foot;
+   * shares of its width from either side: from none to full.
+   */
   fade: z
-    .strictObject({ top: z.tuple([share, share]).optional(), foot: z.tuple([share, share]).optional() })
+    .strictObject({
+      top: z.tuple([share, share]).optional(),
+      foot: z.tuple([share, share]).optional(),
+      sides: z.tuple([share, share]).optional(),
+    })
     .default({}),
 });
 

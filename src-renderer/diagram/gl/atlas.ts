@@ -118,7 +118,7 @@ export class Atlas {
       const point = posedLabel(model, joints, weights, id);
       return { id, part, bodiless: !bodies.has(part), ideal: point && project(camera, point) };
     });
-    const [topGone, topFull, footFull, footGone] = edgesOf(model);
+    const [topGone, topFull, footFull, footGone] = edgesOf(model).rows;
     const rows = [topGone + (topFull - topGone) * FADED, footGone - (footGone - footFull) * FADED] as const;
     return findAnchors(ids, requests, rows, size.height / ids.height);
   }
@@ -266,6 +266,6 @@ const isCovered = ({ windows }: Model, look: Look): boolean =>
   windows.length > 0 && !look.windows.some((how) => how > 0.003);
 
 /** Where the picture fades away; beyond its edges where it does not. */
-function edgesOf({ fade: { top, foot } }: Model): Edges {
-  return [...(top ?? ([-2, -1] as const)), ...(foot ?? ([2, 3] as const))];
+function edgesOf({ fade: { top = [-2, -1], foot = [2, 3], sides = [-2, -1] } }: Model): Edges {
+  return { rows: [...top, ...foot], sides };
 }

@@ -82,9 +82,13 @@ function setForms(gl: WebGL2RenderingContext, program: Program, gpu: GpuBatch, w
   if (work.length) gl.uniform2fv(program.place('uFormWork'), work);
 }
 
-export type Edges = readonly [topGone: number, topFull: number, footFull: number, footGone: number];
+/** Where a picture fades away, as shares of its height and of its width from either side. */
+export interface Edges {
+  readonly rows: readonly [topGone: number, topFull: number, footFull: number, footGone: number];
+  readonly sides: readonly [gone: number, full: number];
+}
 
-/** The finished picture onto the canvas, sinking away at its top and foot. */
+/** The finished picture onto the canvas, sinking away at its edges. */
 export function finish(gl: WebGL2RenderingContext, programs: Programs, target: Target, edges: Edges): void {
   const program = programs.get('finish', { vertex: FINISH_VERTEX, fragment: FINISH_FRAGMENT });
   gl.bindFramebuffer(gl.FRAMEBUFFER, null);
@@ -94,7 +98,8 @@ export function finish(gl: WebGL2RenderingContext, programs: Programs, target: T
   gl.activeTexture(gl.TEXTURE0);
   gl.bindTexture(gl.TEXTURE_2D, target.texture);
   gl.uniform1i(program.place('uPicture'), 0);
-  gl.uniform4fv(program.place('uEdges'), edges);
+  gl.uniform4fv(program.place('uEdges'), edges.rows);
+  gl.uniform2fv(program.place('uSides'), edges.sides);
   gl.drawArrays(gl.TRIANGLES, 0, 3);
   gl.bindTexture(gl.TEXTURE_2D, null);
 }

@@ -1,4 +1,4 @@
-/** The last pass: the finished picture onto the canvas, sinking away at its top and foot. */
+/** The last pass: the finished picture onto the canvas, sinking away at its edges. */
 import { HEADER } from './common.ts';
 
 /** One triangle that covers the picture; needs no buffer. */
@@ -12,10 +12,12 @@ void main() {
 export const FINISH_FRAGMENT = `${HEADER}
 uniform sampler2D uPicture;
 uniform vec4 uEdges;               // shares of the height from above: top gone, top full, foot full, foot gone
+uniform vec2 uSides;               // shares of the width from either side: gone, full
 in vec2 vPlace; out vec4 colour;
 void main() {
   float y = 1. - vPlace.y;
-  float a = smoothstep(uEdges.x, uEdges.y, y) * (1. - smoothstep(uEdges.z, uEdges.w, y));
+  float a = smoothstep(uEdges.x, uEdges.y, y) * (1. - smoothstep(uEdges.z, uEdges.w, y))
+    * smoothstep(uSides.x, uSides.y, min(vPlace.x, 1. - vPlace.x));
   float grain = fract(52.9829189 * fract(dot(floor(gl_FragCoord.xy), vec2(.06711056, .00583715)))) - .5;
   vec4 c = texture(uPicture, vPlace) * a;
   colour = vec4(clamp(c.rgb + grain * c.a / 255., 0., c.a), c.a);

@@ -121,6 +121,19 @@ describe('the picture', () => {
     expect(alpha([0.5, 0])).toBeLessThan(180);
   });
 
+  it('sinks away at its sides', () => {
+    const model = modelOf([], [sheet({ material: 'bone' }, [-30, 30], [-10, 10], 0)], {
+      fade: { sides: [0, 0.25] },
+    });
+    const picture = drawn(model, lookOf());
+    expect(alphaAt(picture, 160, 160)).toBe(255);
+    for (const x of [40, 279]) {
+      expect(alphaAt(picture, x, 160)).toBeGreaterThan(100);
+      expect(alphaAt(picture, x, 160)).toBeLessThan(155);
+    }
+    expect(alphaAt(picture, 0, 160)).toBeLessThan(5);
+  });
+
   it('sinks away at its foot', () => {
     const model = modelOf([], [sheet({ material: 'bone' }, [-9, 9], [-10, 10], 0)], {
       fade: { foot: [0.5, 0.9] },
