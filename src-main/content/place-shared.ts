@@ -1,4 +1,5 @@
-import type { Landmark, SharedShapesFile, Shape, Use } from '../contract/shapes.ts';
+import type { Landmark, Shape } from '../contract/shape-kinds.ts';
+import type { SharedShapesFile, Use } from '../contract/shapes.ts';
 import type { Point } from '../contract/diagram.ts';
 import { partsOf, type Names } from './shape-names.ts';
 

@@ -1,4 +1,4 @@
-import type { Shape, ShapeOf } from '../contract/shapes.ts';
+import type { Shape, ShapeOf } from '../contract/shape-kinds.ts';
 import { fault, unless, type Fault, type Place } from '../faults.ts';
 
 type Within = (path: string) => Place;

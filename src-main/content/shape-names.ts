@@ -1,4 +1,5 @@
-import type { SharedShapesFile, Shape, ShapesFile } from '../contract/shapes.ts';
+import type { Shape } from '../contract/shape-kinds.ts';
+import type { SharedShapesFile, ShapesFile } from '../contract/shapes.ts';
 import { fault, unless, type Fault, type Place } from '../faults.ts';
 import { lineFaults, rising } from './shape-lines.ts';
 

@@ -1,6 +1,7 @@
 /** What crosses between the kiosk and the page, as types. The kiosk builds it, so the page need not validate it again. */
 import type { DiagramFile, Point, PosterFile } from './diagram.ts';
-import type { Form, Joint, Shape, ShapesFile } from './shapes.ts';
+import type { Shape } from './shape-kinds.ts';
+import type { Form, Joint, ShapesFile } from './shapes.ts';
 import type { HomeFile, PartId, Scene, TourFile } from './structure.ts';
 import type { LocaleFile, UiWords } from './words.ts';
 import type { Settings } from './settings.ts';

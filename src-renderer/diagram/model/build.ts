@@ -1,7 +1,8 @@
 /** Makes the model of a diagram from its landmarks: pure arithmetic, without a page, the same every time. */
 import type { ServedGroup, ServedShapes } from '../../../src-main/contract/api.ts';
 import type { Layer } from '../../../src-main/contract/diagram.ts';
-import type { Joint, Landmark, Shape } from '../../../src-main/contract/shapes.ts';
+import type { Landmark, Shape } from '../../../src-main/contract/shape-kinds.ts';
+import type { Joint } from '../../../src-main/contract/shapes.ts';
 import { batchesOf } from './batches.ts';
 import { growthOf, type Growth } from './growth.ts';
 import { landmark, upright } from './lines.ts';

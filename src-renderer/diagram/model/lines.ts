@@ -1,5 +1,5 @@
 /** Lines of landmarks, brought into the local space of the mesh builder: y up. */
-import type { Landmark } from '../../../src-main/contract/shapes.ts';
+import type { Landmark } from '../../../src-main/contract/shape-kinds.ts';
 import { closedSplineAt, mix4, splineAt, type Vec3, type Vec4 } from './maths.ts';
 
 /** A line as authored: landmarks, or points of a drawing laid on a surface. */

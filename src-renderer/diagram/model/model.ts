@@ -1,6 +1,7 @@
 /** What the landmarks of a diagram become: triangles for the graphics processor, and the numbers that move them. */
 import type { Layer } from '../../../src-main/contract/diagram.ts';
-import type { Material, ShapesFile } from '../../../src-main/contract/shapes.ts';
+import type { Material } from '../../../src-main/contract/shape-kinds.ts';
+import type { ShapesFile } from '../../../src-main/contract/shapes.ts';
 
 /**
  * Triangles of one material. Arrays hold n vertices; positions are centimetres with **y up**: the data's y, which grows

@@ -1,6 +1,6 @@
 /** One shape on one side of the body, in the world: what a batch is put together from. */
 import type { Layer } from '../../../src-main/contract/diagram.ts';
-import type { Shape } from '../../../src-main/contract/shapes.ts';
+import type { Shape } from '../../../src-main/contract/shape-kinds.ts';
 import type { Label, Paint } from './model.ts';
 import type { Growth } from './growth.ts';
 import type { Vec3 } from './maths.ts';

@@ -1,5 +1,5 @@
 /** A shell swept round a closed rim towards its centre: an ear. */
-import type { ShapeOf } from '../../../../src-main/contract/shapes.ts';
+import type { ShapeOf } from '../../../../src-main/contract/shape-kinds.ts';
 import { upright } from '../lines.ts';
 import {
   addScaled,

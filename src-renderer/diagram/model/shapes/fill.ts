@@ -1,5 +1,5 @@
 /** A spot of colour within a closed line: rings of colour round a centre, seen between two lids. */
-import type { ShapeOf } from '../../../../src-main/contract/shapes.ts';
+import type { ShapeOf } from '../../../../src-main/contract/shape-kinds.ts';
 import { pointsOf, ringPoint } from '../lines.ts';
 import { addScaled, clamp, lerp, splineAt, type Vec4 } from '../maths.ts';
 import { draftGrid, gridPoints, steps, type Draft, type Placed } from '../mesh.ts';

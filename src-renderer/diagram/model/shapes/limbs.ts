@@ -1,5 +1,5 @@
 /** Limbs of a blend: chains of balls, joined, as distances. Local space: cm, y up. */
-import type { ShapeOf } from '../../../../src-main/contract/shapes.ts';
+import type { ShapeOf } from '../../../../src-main/contract/shape-kinds.ts';
 import { clamp, lerp, smooth, splineAt, type Vec3, type Vec4 } from '../maths.ts';
 import type { Solid } from './solid.ts';
 

@@ -1,5 +1,5 @@
 /** The form of a loft: level sections about an axis, and the relief of its front. Local, but y **down** as in the data. */
-import type { ShapeOf } from '../../../../src-main/contract/shapes.ts';
+import type { ShapeOf } from '../../../../src-main/contract/shape-kinds.ts';
 import { clamp, smooth, softTable, table, type Curve } from '../maths.ts';
 import { DepthMap, type Surface } from '../surface.ts';
 

@@ -1,5 +1,5 @@
 /** A skin made of level sections, symmetrical about the midline. */
-import type { ShapeOf } from '../../../../src-main/contract/shapes.ts';
+import type { ShapeOf } from '../../../../src-main/contract/shape-kinds.ts';
 import { clamp, cross, lerp, normalise, smooth, softTable, table, type Curve, type Vec3 } from '../maths.ts';
 import { gridIndices, steps, type Draft, type Member, type Members, type Placed } from '../mesh.ts';
 import type { Context } from './context.ts';

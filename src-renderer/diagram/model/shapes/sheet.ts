@@ -1,5 +1,5 @@
 /** A body between two edge lines: a muscle, a plate, a ring. Free in space, or laid on a surface. */
-import type { ShapeOf } from '../../../../src-main/contract/shapes.ts';
+import type { ShapeOf } from '../../../../src-main/contract/shape-kinds.ts';
 import { isFlat, pointsOf, ringPoint } from '../lines.ts';
 import {
   addScaled,

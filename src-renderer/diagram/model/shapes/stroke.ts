@@ -1,5 +1,5 @@
 /** A line of ink, a soft shaded band, or hairs along a line; free, or laid on a surface. */
-import type { ShapeOf } from '../../../../src-main/contract/shapes.ts';
+import type { ShapeOf } from '../../../../src-main/contract/shape-kinds.ts';
 import { isFlat, pointsOf } from '../lines.ts';
 import {
   addScaled,

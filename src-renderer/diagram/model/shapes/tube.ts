@@ -1,5 +1,5 @@
 /** A rod along a path: a bone, a ring of cartilage, a nerve. */
-import type { ShapeOf } from '../../../../src-main/contract/shapes.ts';
+import type { ShapeOf } from '../../../../src-main/contract/shape-kinds.ts';
 import { landmark, mirrored, whole } from '../lines.ts';
 import {
   addScaled,

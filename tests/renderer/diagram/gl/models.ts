@@ -1,5 +1,5 @@
 /** Small models made by hand: sheets, balls, lines. World: cm, y up. */
-import type { Material } from '../../../../src-main/contract/shapes.ts';
+import type { Material } from '../../../../src-main/contract/shape-kinds.ts';
 import type { Batch, Eye, Look, Model } from '../../../../src-renderer/diagram/model/model.ts';
 
 type Four = readonly [number, number, number, number];
