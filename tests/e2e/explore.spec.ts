@@ -18,7 +18,7 @@ async function explore(page: Page): Promise<void> {
 
 /** The picture stands: it was drawn, and nothing moves any more. */
 const drawn = async (page: Page): Promise<void> => {
-  await expect(page.locator('.live.there')).toHaveCSS('opacity', '1', { timeout: 20_000 });
+  await expect(page.locator('.live.there')).toHaveCSS('opacity', '1', { timeout: 45_000 });
   await expect(page.locator('.pictures img')).toHaveCount(0);
 };
 
