@@ -76,11 +76,12 @@ export class Drawing {
   }
 
   /**
-   * Makes the models of diagrams that may be shown next, one after the other, once the picture of now is there: on machines
-   * that draw live. Returns the way to call it off.
+   * Makes the models of diagrams that may be shown next, one after the other, once the picture of now is there. Only on
+   * machines that draw with ease: where the processor draws, it has enough to do. Returns the way to call it off.
    */
   prepare(diagrams: readonly string[], get: (id: string) => Promise<Diagram>): () => void {
-    const engine = this.mode === 'live' ? this.#live?.engine : undefined;
+    const hasEase = this.mode === 'live' && this.#machine && classOf(this.#machine) === 'live';
+    const engine = hasEase ? this.#live?.engine : undefined;
     let isCalledOff = false;
     const one = async (id: string): Promise<void> => {
       const diagram = await get(id).catch(() => undefined);

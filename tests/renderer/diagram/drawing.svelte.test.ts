@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Diagram, MeasuredDrawing, PageSettings } from '../../../src-main/contract/api.ts';
+import type { MeasuredDrawing, PageSettings } from '../../../src-main/contract/api.ts';
 import { Drawing } from '../../../src-renderer/diagram/drawing.svelte.ts';
 import { HeldClock } from '../../doubles/held-clock.ts';
 
 function drawing(setting: PageSettings['drawing'], remembered?: MeasuredDrawing) {
   const report = vi.fn();
   const clock = new HeldClock();
-  const shapes = vi.fn((_id: string) => Promise.reject(new Error('none')));
+  const shapes = vi.fn(() => Promise.reject(new Error('none')));
   const made = new Drawing({ clock, setting: () => setting, remembered, report, shapes });
-  return { drawing: made, report, clock, shapes };
+  return { drawing: made, report, clock };
 }
 const slow: MeasuredDrawing = { renderer: 'A card', drawing: 'stills', frameMs: 100 };
 
@@ -47,27 +47,6 @@ describe('how this machine draws', () => {
     const { renderer } = made.live!.engine;
     expect(report).toHaveBeenCalledExactlyOnceWith({ renderer, drawing: 'stills', frameMs: 250 });
     expect(made).toMatchObject({ mode: 'stills', most: 4 });
-    made.live!.engine.dispose();
-  });
-
-  it('makes the models of what may be shown next, one after the other, where it draws live', async () => {
-    const { drawing: made, clock, shapes } = drawing('live');
-    const get = (id: string) => Promise.resolve({ id, parts: {}, drawn: id !== 'by-hand' } as Diagram);
-    const ids = ['neck', 'by-hand', 'eyes', 'neck'];
-    made.prepare(ids, get);
-    clock.pass(10_000);
-    expect(shapes).not.toHaveBeenCalled();
-
-    made.start();
-    made.want();
-    await expect.poll(() => made.live, { timeout: 5000 }).toBeDefined();
-    made.prepare(ids, get)();
-    clock.pass(10_000);
-    expect(shapes).not.toHaveBeenCalled();
-
-    made.prepare(ids, get);
-    clock.pass(10_000);
-    await expect.poll(() => shapes.mock.calls).toEqual([['neck'], ['eyes']]);
     made.live!.engine.dispose();
   });
 });
