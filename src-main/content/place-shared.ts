@@ -54,8 +54,8 @@ export const adapted = (
     if (shape.kind !== 'loft' || shape.id === undefined) return shape;
     return {
       ...shape,
-      windows: { ...shape.windows, ...windows[shape.id] },
-      regions: [...shape.regions, ...(regions[shape.id] ?? [])],
+      windows: { ...shape.windows, ...(Object.hasOwn(windows, shape.id) ? windows[shape.id] : {}) },
+      regions: [...shape.regions, ...(Object.hasOwn(regions, shape.id) ? regions[shape.id]! : [])],
     };
   });
 
