@@ -54,7 +54,7 @@ export function runners(folder, { full = false } = {}) {
     e2e: {
       name: 'e2e',
       args: [commandOf(folder, '@playwright/test', 'playwright'), 'test'],
-      patience: 17 * longer * MINUTE,
+      patience: 45 * longer * MINUTE,
       report: report('e2e'),
       count: countPlaywright,
     },
