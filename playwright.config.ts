@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import type { Target } from './tests/e2e/kiosk.ts';
 
-// tools/test.mjs finds the browser, installs it where it is missing, and names it here.
-const executablePath = process.env['TONOS_BROWSER'];
+// tools/test.mjs finds the browsers, installs them where they are missing, and names them here.
+const executablePath = process.env['TONOS_TEST_BROWSER'] ?? process.env['TONOS_BROWSER'];
 const isRoot = process.getuid?.() === 0;
 const full = process.env['TONOS_TEST_FULL'] === '1';
 

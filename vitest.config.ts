@@ -2,8 +2,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
-// tools/test.mjs finds the browser, installs it where it is missing, and names it here.
-const executablePath = process.env['TONOS_BROWSER'];
+// tools/test.mjs finds the browsers, installs them where they are missing, and names them here.
+const executablePath = process.env['TONOS_TEST_BROWSER'] ?? process.env['TONOS_BROWSER'];
 
 export default defineConfig({
   test: {

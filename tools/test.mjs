@@ -8,7 +8,7 @@ import { installWhatIsMissing } from './start/install.mjs';
 import { Problem } from './start/problem.mjs';
 import { findElectron } from './start/electron.mjs';
 import { findNode, root } from './start/project.mjs';
-import { findOrInstallBrowser } from './test/browser.mjs';
+import { findOrInstallBrowser, findOrInstallShell } from './test/browser.mjs';
 import { runStages } from './test/run-stages.mjs';
 import { exitCodeOf, summary } from './test/summary.mjs';
 
@@ -19,6 +19,7 @@ try {
   await installWhatIsMissing(root, { ending });
   const node = findNode(root);
   const browser = await findOrInstallBrowser(root, { node, ending });
+  const shell = browser && (await findOrInstallShell(root, { ending }));
   const electron = findElectron(root);
   console.log(electron ? `Electron: ${electron}` : 'Electron: none here; its double stands in for it.');
   const env = {
@@ -26,6 +27,7 @@ try {
     CI: 'true',
     PATH: path.dirname(node) + path.delimiter + process.env.PATH,
     ...(browser && { TONOS_BROWSER: browser.path }),
+    ...(shell && { TONOS_TEST_BROWSER: shell }),
     ...(electron && { TONOS_TEST_HOST: 'electron' }),
     ...(process.argv.includes('--full') && { TONOS_TEST_FULL: '1' }),
   };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { countPlaywright, countStage, countVitest } from '../../tools/test/count.mjs';
 import { inPairs } from '../../tools/test/run-stages.mjs';
 import { exitCodeOf, summary } from '../../tools/test/summary.mjs';
-import { findOrInstallBrowser, waysToInstall } from '../../tools/test/browser.mjs';
+import { findOrInstallBrowser, findOrInstallShell, waysToInstall } from '../../tools/test/browser.mjs';
 import { root } from '../../tools/start/project.mjs';
 
 const result = (name: string, passed: number, failed: number, skipped = 0, isRunner = true) => ({
@@ -106,5 +106,30 @@ describe('a browser for the tests', () => {
     const names = (user: number) =>
       waysToInstall(root, 'node', { platform: 'linux', getuid: () => user } as never).map(({ what }) => what);
     expect(names(1000)).toEqual(['playwright install chromium']);
+  });
+
+  describe('without a window', () => {
+    const install = (places: (string | undefined)[], { code = 0, canInstall = true } = {}) => {
+      const run = vi.fn(() => (code < 0 ? Promise.reject(new Error('no sh')) : Promise.resolve(code)));
+      const world = { seek: () => places.shift(), run, canInstall: () => canInstall };
+      return findOrInstallShell(root, { ending: undefined }, world).then((shell) => ({ shell, run }));
+    };
+
+    it('is taken where it is, and not installed', async () => {
+      const { shell, run } = await install(['/shell']);
+      expect(shell).toBe('/shell');
+      expect(run).not.toHaveBeenCalled();
+    });
+
+    it('is installed where it can be', async () => {
+      const { shell, run } = await install([undefined, '/shell']);
+      expect(shell).toBe('/shell');
+      expect(run).toHaveBeenCalledOnce();
+    });
+
+    it.each([0, 1, -1])('leaves the tests to the whole browser when it cannot be had (%i)', async (code) => {
+      expect((await install([undefined, undefined], { code })).shell).toBeUndefined();
+      expect((await install([undefined], { canInstall: false })).run).not.toHaveBeenCalled();
+    });
   });
 });

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { commandOf, run } from '../start/project.mjs';
 
+const APT = (what) => `apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q ${what}`;
+
 /**
  * A browser for the tests: the one the kiosk would use, else Playwright's, else Debian's.
  * @returns {Promise<{ path: string, name: string, version: string } | undefined>} undefined when none can be had
@@ -29,14 +31,42 @@ export function waysToInstall(folder, node, { platform, getuid } = process) {
     program: node,
     args: [commandOf(folder, '@playwright/test', 'playwright'), 'install', 'chromium'],
   };
-  const isDebian = platform === 'linux' && existsSync('/etc/debian_version');
-  if (!isDebian || getuid?.() !== 0) return [playwright];
+  if (!canInstallDebian({ platform, getuid })) return [playwright];
   const debian = {
     what: 'apt-get install chromium',
     program: 'sh',
-    args: ['-c', 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium'],
+    args: ['-c', APT('chromium')],
   };
   return [playwright, debian];
+}
+
+/** Chromium without a window of its own: the same engine of the same version, and half the work for each page. */
+const SHELL = 'chromium-headless-shell';
+
+/**
+ * The shell that tests of the page run in where Debian has it. Tests of a host keep the whole browser.
+ * @returns {Promise<string | undefined>} its path; undefined when the whole browser has to do
+ */
+export async function findOrInstallShell(
+  folder,
+  { ending },
+  world = { seek, run, canInstall: canInstallDebian },
+) {
+  const found = world.seek(SHELL);
+  if (found || !world.canInstall()) return found;
+  await world.run('sh', ['-c', APT(SHELL)], { cwd: folder, ending }).catch(() => 1);
+  return world.seek(SHELL);
+}
+
+function canInstallDebian({ platform, getuid } = process) {
+  return platform === 'linux' && existsSync('/etc/debian_version') && getuid?.() === 0;
+}
+
+function seek(name) {
+  return (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .map((place) => path.join(place, name))
+    .find((place) => existsSync(place));
 }
 
 function find(folder, node) {
