@@ -27,8 +27,8 @@ export default defineConfig<object, { target: Target }>({
   fullyParallel: true,
   workers: 2,
   // Against hangs, not for speed: a machine that is busy, or draws by its processor, takes its time.
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  expect: { timeout: 45_000 },
   // Tests tagged @full take long; `npm run test:full` runs them too.
   ...(!full && { grepInvert: /@full/ }),
   use: {

@@ -30,9 +30,7 @@ test('new content waits until the visitor has left', async ({ page }) => {
 
   // The kiosk has taken it: a page that comes now gets the new version.
   await expect
-    .poll(async () => /"version":"([^"]+)"/.exec(await (await page.request.get('/')).text())?.[1], {
-      timeout: 20_000,
-    })
+    .poll(async () => /"version":"([^"]+)"/.exec(await (await page.request.get('/')).text())?.[1])
     .not.toBe(version);
   await page.locator('[data-control=next]').tap();
   await page.locator('.foot [data-control=back]').tap();

@@ -184,9 +184,7 @@ test('shows a calm screen when there is no content, and says why', async ({ star
   const project = mkdtempSync(path.join(tmpdir(), 'tonos-project-'));
   cpSync('dist', path.join(project, 'dist'), { recursive: true });
   const kiosk = start([], { entry: path.join(project, 'dist/main/main.js') });
-  await expect
-    .poll(() => kiosk.calls('did-navigate').then((calls) => calls.length), { timeout: 20_000 })
-    .toBe(1);
+  await expect.poll(() => kiosk.calls('did-navigate').then((calls) => calls.length)).toBe(1);
   const { page } = await attach(kiosk);
   await expect(page.locator('body')).toContainText('This screen is resting.');
   expect(kiosk.said()).toMatch(/error: There is no kiosk: .+/);
@@ -253,7 +251,7 @@ test('tells its starter, and ends with it', async ({ start }) => {
   const kiosk = start([], { hasStarter: true });
   const messages: unknown[] = [];
   kiosk.child.on('message', (message) => messages.push(message));
-  await expect.poll(() => messages, { timeout: 20_000 }).toContainEqual({ type: 'ready' });
+  await expect.poll(() => messages).toContainEqual({ type: 'ready' });
   kiosk.child.disconnect();
   expect(await kiosk.ended).toBe(0);
 });
@@ -274,7 +272,7 @@ test('is started by npm start', async ({ state }) => {
   const starter = spawn(process.execPath, ['tools/start.mjs', '--host', 'electron'], { env });
   let said = '';
   starter.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  await expect.poll(() => said, { timeout: 25_000 }).toContain('The page is ready.');
+  await expect.poll(() => said).toContain('The page is ready.');
   expect(said).toMatch(/^Host: electron\nWhy: {2}it was asked for\n/);
   starter.kill('SIGTERM');
   expect(await new Promise((resolve) => starter.once('exit', resolve))).toBe(0);

@@ -95,7 +95,7 @@ async function tryAll({ page, home }: Tried, rows: readonly Escape[]): Promise<R
         isLeaving = true;
         throw error;
       }),
-    ).toPass({ timeout: 20_000 });
+    ).toPass({ timeout: 45_000 });
     if (last && isLeaving) seen[last.name]?.push('the page was leaving');
     // A kiosk opens on its page; there is nothing that lies behind it.
     await client.send('Page.resetNavigationHistory');

@@ -18,7 +18,7 @@ async function explore(page: Page): Promise<void> {
 
 /** The picture stands: it was drawn, and nothing moves any more. */
 const drawn = async (page: Page): Promise<void> => {
-  await expect(page.locator('.live.there')).toHaveCSS('opacity', '1', { timeout: 45_000 });
+  await expect(page.locator('.live.there')).toHaveCSS('opacity', '1');
   await expect(page.locator('.pictures img')).toHaveCount(0);
 };
 
@@ -35,15 +35,11 @@ async function settled(page: Page): Promise<Buffer> {
     const before = last;
     last = await picture(page);
     expect(last.equals(before)).toBe(true);
-  }).toPass({ timeout: 20_000, intervals: [300] });
+  }).toPass({ timeout: 45_000, intervals: [300] });
   return last;
 }
 
-const isNow = (page: Page, before: Buffer) =>
-  expect.poll(async () => before.equals(await picture(page)), { timeout: 20_000 });
-
-// Where the processor draws, a picture takes a moment.
-test.beforeEach(() => test.slow());
+const isNow = (page: Page, before: Buffer) => expect.poll(async () => before.equals(await picture(page)));
 
 test('the picture is turned, seen from behind, and put back; back leads to the same step', async ({
   page,

@@ -65,7 +65,7 @@ const test = base.extend<Fixtures>({
 test.skip(process.platform !== 'linux', 'Processes are looked up in /proc.');
 test.setTimeout(60_000);
 
-const wait = { timeout: 30_000 };
+const wait = { timeout: 45_000 };
 
 /** Waits until the page has reported ready so often. */
 async function ready({ said }: Started, times: number): Promise<void> {

@@ -61,7 +61,7 @@ test('a picture that is turned is not mirrored either, nor are the ways to turn 
 }) => {
   await page.locator('li [data-tour=neck]').tap();
   await page.locator('[data-control=explore]').tap();
-  await expect(page.locator('.live.there')).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('.live.there')).toBeVisible();
   const xOf = async (selector: string) => (await page.locator(selector).boundingBox())!.x;
   expect(await xOf('[data-side=patient-right]')).toBeLessThan(await xOf('[data-side=patient-left]'));
   expect(await xOf('[data-control=turnLeft]')).toBeLessThan(await xOf('[data-control=turnRight]'));

@@ -47,9 +47,7 @@ export async function showOnDouble(args: readonly string[]): Promise<Shown & { r
 
 /** Waits until the page has reported ready so often. */
 export const isReady = (running: Running, times: number): Promise<void> =>
-  expect
-    .poll(() => running.said().split('The page is ready.').length - 1, { timeout: 25_000 })
-    .toBeGreaterThanOrEqual(times);
+  expect.poll(() => running.said().split('The page is ready.').length - 1).toBeGreaterThanOrEqual(times);
 
 /** The page that the double shows now. */
 export async function attach(running: Running): Promise<{ context: BrowserContext; page: Page }> {

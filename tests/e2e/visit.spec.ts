@@ -3,8 +3,6 @@ import { expect, openOnPanel, test } from './kiosk.ts';
 
 /** A control by its name in the page's own vocabulary, whatever the language. */
 const control = (page: Page, name: string) => page.locator(`[data-control="${name}"]`);
-/** Where there are no stills yet, the processor draws, which takes a moment. */
-const PICTURE = { timeout: 25_000 };
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 async function openNeck(page: Page): Promise<void> {
@@ -63,10 +61,9 @@ test('the scene of the attract loop leads straight into its tour, and back leads
 for (const inches of [15.6, 21.5, 32]) {
   test(`the thread of a scene crosses no words on ${inches}″, and follows them`, async ({ page, kiosk }) => {
     await openOnPanel(page, kiosk, inches);
-    test.slow();
     await expect(page.locator('.card')).toBeVisible();
     const crossed = () => page.evaluate(wordsUnderThread);
-    await expect.poll(crossed, PICTURE).toEqual([]);
+    await expect.poll(crossed).toEqual([]);
     // Sizes that change while it stands there, as when staff set the panel's from afar.
     await page.evaluate(() => {
       const { style } = document.documentElement;
@@ -118,7 +115,7 @@ test('a place on the picture leads to its tour', async ({ page }) => {
 test('a place of the figure itself leads to its tour', async ({ page }) => {
   await page.locator('.begin').tap();
   const ring = page.locator('.leaders g .ring').last();
-  await expect(ring).toBeVisible(PICTURE);
+  await expect(ring).toBeVisible();
   const { x, y, width, height } = (await ring.boundingBox())!;
   await page.touchscreen.tap(x + width / 2, y + height / 2);
   await expect(page.getByText('1 of 8')).toBeVisible();
@@ -135,14 +132,13 @@ test('the movement plays when it is asked to, slowly if that is wanted, and paus
   await control(page, 'next').tap();
   await control(page, 'next').tap();
   const picture = page.locator('.pictures');
-  test.slow();
-  await expect(picture.locator('img, .live.there').last()).toBeVisible(PICTURE);
+  await expect(picture.locator('img, .live.there').last()).toBeVisible();
   const still = await picture.screenshot();
   await control(page, 'play').tap();
   await expect(control(page, 'play')).toHaveText('Pause');
   await control(page, 'slow').tap();
   await expect(control(page, 'slow')).toHaveAttribute('aria-pressed', 'true');
-  await expect.poll(async () => still.equals(await picture.screenshot()), PICTURE).toBe(false);
+  await expect.poll(async () => still.equals(await picture.screenshot())).toBe(false);
   await control(page, 'play').tap();
   await expect(control(page, 'play')).toHaveText('Show the movement');
 });

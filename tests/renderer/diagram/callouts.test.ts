@@ -204,7 +204,7 @@ describe.each([...library.tours.values()])('the callouts of the tour $id', ({ st
       const { size } = library.diagrams.get(step.diagram)!;
       const requests = step.show.map((part) => ({
         id: part,
-        anchor: onStage(lay(stage, size, 64 * unit), anchors[part]!),
+        anchor: onStage(lay(stage, size, { foot: 64 * unit }), anchors[part]!),
         width: Math.min(widthOf(step.diagram, part) * unit, stage.width * 0.32),
         height: 27 * unit,
         line: 16 * unit,

@@ -31,7 +31,7 @@ describe('how this machine draws', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(made.live).toBeUndefined();
     made.start();
-    await expect.poll(() => made.mode, { timeout: 5000 }).toBeDefined();
+    await expect.poll(() => made.mode, { timeout: 20_000 }).toBeDefined();
     made.live?.engine.dispose();
   });
 
@@ -39,7 +39,7 @@ describe('how this machine draws', () => {
     const { drawing: made, report, clock } = drawing('auto');
     made.start();
     made.want();
-    await expect.poll(() => made.live, { timeout: 5000 }).toBeDefined();
+    await expect.poll(() => made.live, { timeout: 20_000 }).toBeDefined();
     const show = { measure: vi.fn(() => 250) };
     for (let pictures = 0; pictures < 3; pictures++) made.first(show as never);
     clock.pass(10_000);

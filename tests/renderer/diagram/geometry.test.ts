@@ -11,6 +11,12 @@ describe('a picture on the stage', () => {
     expect(lay({ width: 500, height: 1000 }, [500, 500])).toEqual({ scale: 2, x: -250, y: 0 });
   });
 
+  it('leaves its foot to controls and its sides to names', () => {
+    const stage = { width: 1000, height: 900 };
+    expect(lay(stage, [500, 500], { foot: 400, sides: 200 })).toEqual({ scale: 1.6, x: 100, y: 0 });
+    expect(lay(stage, [500, 500], { sides: 200 })).toEqual({ scale: 1.8, x: 50, y: 0 });
+  });
+
   it('leaves no part of any stage bare', () => {
     const length = fc.integer({ min: 100, max: 4000 });
     fc.assert(
