@@ -20,10 +20,14 @@ export interface Placement {
  * Lays a picture over the whole width of the stage, and over its height but for the foot,
  * where pictures have faded out and controls stand.
  * @param picture width and height, px
- * @param foot height that the picture need not reach, px
+ * @param bare what the picture need not reach, px: the foot, and both sides together, where names find room
  */
-export function lay(stage: Size, picture: readonly [number, number], foot = 0): Placement {
-  const scale = Math.max(stage.width / picture[0], (stage.height - foot) / picture[1]);
+export function lay(
+  stage: Size,
+  picture: readonly [number, number],
+  { foot = 0, sides = 0 }: { readonly foot?: number; readonly sides?: number } = {},
+): Placement {
+  const scale = Math.max((stage.width - sides) / picture[0], (stage.height - foot) / picture[1]);
   return { scale, x: (stage.width - picture[0] * scale) / 2, y: 0 };
 }
 
