@@ -55,8 +55,8 @@ export function searchIn(entries: readonly Entry[]): Search {
 }
 
 const SIMILAR = 8;
-/** A term with one wrong letter in six. */
-const VERY_LIKE = 0.35;
+/** A term with one wrong letter in eight. */
+const VERY_LIKE = 0.3;
 
 /** How well an entry answers, 0 best; `SIMILAR` where it does not by its letters. */
 function rankOf({ term, others, say }: Indexed, query: string): number {

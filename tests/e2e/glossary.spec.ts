@@ -171,6 +171,12 @@ test('all of it can be done by keys alone', async ({ page }) => {
   await tabTo(page, '[data-key=t]');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox')).toHaveValue('t');
+  // The focus stays on the key, for those who go from key to key; a keyboard writes all the same.
+  await expect(page.locator('[data-key=t]')).toBeFocused();
+  await page.keyboard.type('re');
+  await expect(page.getByRole('textbox')).toHaveValue('tre');
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('textbox')).toHaveValue('tr');
 });
 
 test('nothing of a search is left for the next visitor', async ({ page }) => {
