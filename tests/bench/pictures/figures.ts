@@ -10,7 +10,12 @@ export const pictureFigures = {
   dataGzip: {
     title: 'largest data of a diagram, kB gzip',
     digits: 1,
-    meaning: 'Its shapes as the kiosk serves them, shared ones included.',
+    meaning: 'Its shapes as the kiosk serves them, shared ones included, its poses, views and motions.',
+  },
+  stillsGzip: {
+    title: 'largest table of stills, kB gzip',
+    digits: 1,
+    meaning: 'Where names stand on each still of a diagram, for machines that do not draw.',
   },
   still: {
     title: 'home touched to its picture, ms',
@@ -40,7 +45,8 @@ export const pictureFigures = {
   memory: {
     title: 'memory more after all changes, MiB',
     digits: 1,
-    meaning: 'Resident memory of the renderer and the graphics process, garbage collected; Linux only.',
+    meaning:
+      'Resident memory of the renderer and the graphics process, rubbish collected and the browser’s caches emptied; Linux only.',
   },
 } as const satisfies Record<string, Figure>;
 

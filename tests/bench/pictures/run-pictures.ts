@@ -39,7 +39,7 @@ export async function runPictures(
   await writeFile(provisioned, JSON.stringify({ version: 1, drawing: 'live' }));
   const kiosk = await startKiosk(['--provisioned', provisioned]);
   try {
-    sheet.add('tonos', { engineGzip: await engineWeight(), dataGzip: await dataWeight(kiosk.address) });
+    sheet.add('tonos', { engineGzip: await engineWeight(), ...(await dataWeight(kiosk.address)) });
     for (let round = 1; round <= repeat; round++) {
       await waitForQuiet(quiet);
       say(`pictures, round ${round}`);
@@ -76,7 +76,7 @@ async function engineWeight(): Promise<number> {
 }
 
 /** As the kiosk serves it: the page names the addresses. */
-async function dataWeight(address: string): Promise<number> {
+async function dataWeight(address: string): Promise<{ dataGzip: number; stillsGzip: number }> {
   const entered = await fetch(address, { redirect: 'manual' });
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
   const get = async (place: string): Promise<string> => {
@@ -93,10 +93,18 @@ async function dataWeight(address: string): Promise<number> {
         get(`/content/${version}/diagrams/${id}`),
         get(`/content/${version}/diagrams/${id}/shapes`),
       ]);
-      return gzipSync(diagram).length + gzipSync(shapes).length;
+      // Beside what draws it, a diagram tells where names stand on its stills.
+      const { pictures, ...drawn } = JSON.parse(diagram) as { pictures: object };
+      const [data, stills] = [JSON.stringify(drawn), JSON.stringify(pictures)].map(
+        (text) => gzipSync(text).length,
+      );
+      return { data: data! + gzipSync(shapes).length, stills: stills! };
     }),
   );
-  return Math.max(...sizes) / 1000;
+  return {
+    dataGzip: Math.max(...sizes.map(({ data }) => data)) / 1000,
+    stillsGzip: Math.max(...sizes.map(({ stills }) => stills)) / 1000,
+  };
 }
 
 /**
@@ -161,6 +169,9 @@ async function manyChanges(
     await pictureWith(open, toHome ? HOME : TOUR, 'live');
   };
   const state = async () => {
+    await pause(SETTLED_MS);
+    // The browser keeps decoded stills until memory is short, whatever the page does: what is left then is ours.
+    await browser.cdp.send('Memory.simulatePressureNotification', { level: 'critical' });
     await pause(SETTLED_MS);
     for (let time = 0; time < 2; time++) await open.cdp.send('HeapProfiler.collectGarbage');
     const objects = await open.page.evaluate(
