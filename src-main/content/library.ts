@@ -4,6 +4,7 @@ import type {
   Namespace,
   ServedShapes,
   ServedTouch,
+  TermUses,
   Tour,
   TourSummary,
   ToursWords,
@@ -20,6 +21,7 @@ import { mergeWords } from './merge.ts';
 import { reviewOf, type TourReview } from './reviews.ts';
 import { sceneFaults } from './scenes.ts';
 import { inOrder, readTours, type PlacedTour } from './tours.ts';
+import { usesOf } from './uses.ts';
 import { readWords, type LocaleWords } from './words.ts';
 
 /** Everything that the kiosk teaches, checked, at one moment. Never changes. */
@@ -40,6 +42,8 @@ export interface Library {
   /** Of the diagrams that can be drawn: of which data, as `of` of their stills names it. */
   readonly fingerprints: ReadonlyMap<string, string>;
   readonly sources: SourcesFile;
+  /** Where the terms of the glossary are met. */
+  readonly uses: TermUses;
   /** By name in an address. */
   readonly pictures: ReadonlyMap<string, Picture>;
   /** @param tag an installed locale */
@@ -92,7 +96,10 @@ export function makeLibrary(layers: readonly Layer[]): {
   const library = {
     version: files.version,
     root,
-    locales: [...locales.values()].map(({ tag, name, dir, invitation }) => ({ tag, name, dir, invitation })),
+    locales: [...locales.values()].map(({ tag, name, dir, invitation, keyboard }) => ({
+      ...{ tag, name, dir, invitation },
+      ...(keyboard && { keyboard }),
+    })),
     home,
     ...listed(ordered),
     diagrams: diagrams.diagrams,
@@ -100,6 +107,7 @@ export function makeLibrary(layers: readonly Layer[]): {
     touch: diagrams.touch,
     fingerprints: diagrams.fingerprints,
     sources: sources ?? {},
+    uses: usesOf(ordered, diagrams.diagrams),
     pictures: diagrams.pictures,
     ...namespaces(
       locales,

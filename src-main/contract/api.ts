@@ -13,7 +13,7 @@ export interface Namespace<Words = unknown> {
   readonly from: Readonly<Record<string, string>>;
 }
 
-export type LocaleSummary = Pick<LocaleFile, 'tag' | 'name' | 'dir' | 'invitation'>;
+export type LocaleSummary = Pick<LocaleFile, 'tag' | 'name' | 'dir' | 'invitation' | 'keyboard'>;
 
 /** What lists of tours need of a tour's structure. */
 export interface TourSummary {
@@ -90,6 +90,19 @@ export type ServedShapes = Pick<ShapesFile, 'frame' | 'labels' | 'shades' | 'lig
 
 /** `GET /content/<version>/diagrams/<id>/touch`: touch maps of the stills, by the key of the picture. */
 export type ServedTouch = Readonly<Record<string, TouchMap>>;
+
+/** Where a term of the glossary is met. */
+export interface TermUse {
+  /** Of each tour that explains it, or else shows what it is of, in the order of lists, the first such step; from 0. */
+  readonly steps: readonly { readonly tour: string; readonly step: number }[];
+  /** The part that the term is of, as a picture shows it; absent where it is of none. */
+  readonly picture?:
+    | { readonly diagram: string; readonly part: PartId; readonly pose: string; readonly view: string }
+    | undefined;
+}
+
+/** `GET /content/<version>/glossary`: term id → where it is met. Sparse. */
+export type TermUses = Readonly<Record<string, TermUse>>;
 
 /** What this host can do. */
 export interface HostCapabilities {

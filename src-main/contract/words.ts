@@ -17,6 +17,11 @@ export const LocaleFile = z.strictObject({
   fallback: z.array(LocaleTag).default([]),
   /** The invitation of the attract loop, as in *Touch to begin*. */
   invitation: Text,
+  /**
+   * Rows of letters of the visitors' keyboard, from the top, left to right. Absent: the letters of the glossary's terms
+   * in their order.
+   */
+  keyboard: z.array(Text.max(60)).min(1).max(5).optional(),
 });
 
 interface Tree {
@@ -52,6 +57,8 @@ export const TermWords = z.strictObject({
   say: Text.optional(),
   /** Other words for the same thing, searched with it. */
   synonyms: z.array(Text).default([]),
+  /** What visitors may type for it and is not shown, such as names of brands. */
+  find: z.array(Text).optional(),
 });
 
 /** `glossary.json`: term id → entry. */

@@ -33,6 +33,7 @@ export function contentRoutes(content: Content): Hono {
     });
 
   resource('sources', (library) => library.sources);
+  resource('glossary', (library) => library.uses);
   resource('tours/:id', (library, param) => library.tours.get(param('id')));
   resource('diagrams/:id', (library, param) => library.diagrams.get(param('id')));
   resource('diagrams/:id/shapes', (library, param) => library.shapes.get(param('id')));

@@ -5,6 +5,7 @@ import type {
   PageSettings,
   ServedShapes,
   ServedTouch,
+  TermUses,
   Tour,
   TourSummary,
   ToursWords,
@@ -106,6 +107,11 @@ export class Page {
   /** @throws KioskError */
   tour(id: string): Promise<Tour> {
     return this.#client.get(`tours/${id}`);
+  }
+
+  /** Where the terms of the glossary are met. @throws KioskError */
+  uses(): Promise<TermUses> {
+    return this.#client.get('glossary');
   }
 
   /** @throws KioskError */

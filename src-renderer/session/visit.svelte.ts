@@ -5,6 +5,7 @@ import {
   firstPin,
   follow,
   isVisited,
+  stepBelow,
   type Place,
   type VisitEvent,
   type VisitState,
@@ -39,10 +40,11 @@ export class Visit {
     return this.#state.place;
   }
 
-  /** The step of a tour that Back returns to, if it does. */
+  /** The step of a tour from which the glossary was opened, if it was. */
   get returnStep(): number | undefined {
-    const back = this.#state.trail.at(-1);
-    return back?.at === 'tour' ? back.step : undefined;
+    const { trail } = this.#state;
+    const below = trail[stepBelow(trail)];
+    return below?.at === 'tour' ? below.step : undefined;
   }
 
   get asking(): boolean {

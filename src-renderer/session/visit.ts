@@ -3,7 +3,13 @@
 /** Where a visitor is. `step` counts from 0; the page after the last step is the tour's end. */
 export type VisitPlace =
   | { readonly at: 'home' }
-  | { readonly at: 'tour'; readonly tour: string; readonly step: number }
+  | {
+      readonly at: 'tour';
+      readonly tour: string;
+      readonly step: number;
+      /** The step at which the tour was entered in its middle: from there Back leads out again. */
+      readonly entry?: number | undefined;
+    }
   /** A picture of a tour, to be turned and touched. */
   | {
       readonly at: 'explore';
@@ -18,6 +24,12 @@ export type VisitPlace =
       readonly at: 'glossary';
       readonly term?: string | undefined;
       readonly among?: readonly string[] | undefined;
+      /** The entry that stands at the top of the list, once the visitor has turned to it. */
+      readonly top?: string | undefined;
+      /** The picture of the term stands in place of the list. */
+      readonly pictured?: boolean | undefined;
+      /** What has been typed to find a word; absent where nobody searches. */
+      readonly query?: string | undefined;
     };
 
 /** The PIN pad, the panel behind it, and what stands while the kiosk ends. */
@@ -49,6 +61,14 @@ export type VisitEvent =
   | { readonly type: 'back' }
   | { readonly type: 'glossary'; readonly term?: string; readonly among?: readonly string[] }
   | { readonly type: 'term'; readonly term: string }
+  /** Turns the list of the glossary, to all words if wished. */
+  | { readonly type: 'turn'; readonly top?: string; readonly all?: boolean }
+  /** The picture of the term; Back leads to the list again. */
+  | { readonly type: 'pictured' }
+  /** What has been typed so far. The first opens the search. */
+  | { readonly type: 'query'; readonly query: string }
+  /** From the glossary straight to the step from which it was opened. */
+  | { readonly type: 'return' }
   | {
       readonly type: 'explore';
       readonly diagram: string;
@@ -92,8 +112,10 @@ export function follow(state: VisitState, event: VisitEvent): VisitState {
       return state.asking ? { ...state, asking: false } : state;
     case 'home':
       return place.at === 'home' ? state : { ...attract, place: { at: 'home' } };
-    case 'tour':
-      return { ...go(state, { at: 'tour', tour: event.tour, step: event.step ?? 0 }), asking: false };
+    case 'tour': {
+      const { tour, step = 0 } = event;
+      return go(state, { at: 'tour', tour, step, ...(step > 0 && { entry: step }) });
+    }
     case 'next':
       return place.at === 'tour' && place.step < event.steps
         ? { ...state, place: { ...place, step: place.step + 1 } }
@@ -104,6 +126,26 @@ export function follow(state: VisitState, event: VisitEvent): VisitState {
         : go(state, { at: 'glossary', term: event.term, among: event.among });
     case 'term':
       return place.at === 'glossary' ? { ...state, place: { ...place, term: event.term } } : state;
+    case 'turn': {
+      if (place.at !== 'glossary') return state;
+      const { top, all } = event;
+      return { ...state, place: { ...place, top, among: all ? undefined : place.among } };
+    }
+    case 'pictured':
+      return place.at === 'glossary' && place.term !== undefined && !place.pictured
+        ? go(state, { ...place, pictured: true })
+        : state;
+    case 'query': {
+      if (place.at !== 'glossary') return state;
+      const { query } = event;
+      return place.query === undefined
+        ? go(state, { at: 'glossary', query })
+        : { ...state, place: { ...place, query } };
+    }
+    case 'return': {
+      const at = place.at === 'glossary' ? stepBelow(trail) : -1;
+      return at < 0 ? state : { place: trail[at]!, trail: trail.slice(0, at), asking: false };
+    }
     case 'explore': {
       if (place.at !== 'tour') return state;
       const { diagram, pose, view } = event;
@@ -115,7 +157,7 @@ export function follow(state: VisitState, event: VisitEvent): VisitState {
         : state;
     case 'back':
       if (place.at === 'attract') return state;
-      if (place.at === 'tour' && place.step > 0)
+      if (place.at === 'tour' && place.step > 0 && place.step !== place.entry)
         return { ...state, place: { ...place, step: place.step - 1 } };
       return {
         place: trail.at(-1) ?? (place.at === 'home' ? attract.place : { at: 'home' }),
@@ -132,6 +174,12 @@ export function follow(state: VisitState, event: VisitEvent): VisitState {
     default:
       return state;
   }
+}
+
+/** Where in the trail the tour lies from which the glossary was opened; −1 if it was opened elsewhere. */
+export function stepBelow(trail: readonly VisitPlace[]): number {
+  const at = trail.findLastIndex((place) => place.at !== 'glossary');
+  return trail[at]?.at === 'tour' ? at : -1;
 }
 
 const isOfStaff = (place: Place): place is StaffPlace =>

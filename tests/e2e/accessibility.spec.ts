@@ -47,6 +47,31 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await page.locator('li [data-term]').first().tap();
     await expect(page.locator('li [data-term][aria-current]')).toBeVisible();
   },
+  'glossary search': async (page) => {
+    await screens['home']!(page);
+    await page.locator('[data-control=glossary]').tap();
+    await page.locator('[data-control=find]').tap();
+    for (const letter of 'ster') await page.locator(`[data-key=${letter}]`).tap();
+    await expect(page.locator('li [data-term=sternocleidomastoid]')).toBeVisible();
+  },
+  'glossary search, nothing found': async (page) => {
+    await screens['home']!(page);
+    await page.locator('[data-control=glossary]').tap();
+    await page.locator('[data-control=find]').tap();
+    for (const letter of 'xqz') await page.locator(`[data-key=${letter}]`).tap();
+    await expect(page.locator('[data-control=by-letter]')).toBeVisible();
+  },
+  term: async (page) => {
+    await screens['glossary search']!(page);
+    await page.locator('li [data-term=sternocleidomastoid]').tap();
+    await expect(page.locator('h1')).toHaveText('Sternocleidomastoid');
+    await expect(page.locator('[data-control=term-picture]')).toBeAttached();
+  },
+  'term, its picture': async (page) => {
+    await screens['term']!(page);
+    await page.locator('[data-control=term-picture]').click();
+    await expect(page.locator('[data-control=list]')).toBeVisible();
+  },
   languages: async (page) => {
     await screens['home']!(page);
     await page.locator('[data-control=language]').tap();
@@ -131,6 +156,8 @@ for (const inches of [15.6, 21.5, 32]) {
             .filter((button) => button.checkVisibility({ visibilityProperty: true }))
             .map((button) => ({
               button,
+              // Keys of the visitors' keyboard are the listed exception: 16 mm, 3 mm apart.
+              isKey: button.closest('.keys') !== null && least === 20,
               name: button.textContent.trim(),
               box: button.getBoundingClientRect(),
             }))
@@ -143,8 +170,9 @@ for (const inches of [15.6, 21.5, 32]) {
               return [0.05, 0.5, 0.95].every(isShown) && !button.closest('[inert]');
             });
           const found: string[] = [];
-          for (const { name, box } of targets) {
-            if (box.width / mm < least - 0.1 || box.height / mm < least - 0.1)
+          for (const { name, box, isKey } of targets) {
+            const needed = isKey ? 16 : least;
+            if (box.width / mm < needed - 0.1 || box.height / mm < needed - 0.1)
               found.push(`${name}: ${(box.width / mm).toFixed(1)} × ${(box.height / mm).toFixed(1)} mm`);
             const edge = Math.min(box.left, box.top, innerWidth - box.right, innerHeight - box.bottom) / mm;
             if (edge < 9.9) found.push(`${name}: ${edge.toFixed(1)} mm from the bezel`);
@@ -157,6 +185,11 @@ for (const inches of [15.6, 21.5, 32]) {
               const across = Math.max(a.box.left - b.box.right, b.box.left - a.box.right);
               const down = Math.max(a.box.top - b.box.bottom, b.box.top - a.box.bottom);
               if (across < 0 && down < 0) found.push(`${a.name} overlaps ${b.name}`);
+              const between = Math.max(across, down) / mm;
+              if (a.isKey && b.isKey && between < 2.9)
+                found.push(`${a.name} is ${between.toFixed(1)} mm from ${b.name}`);
+              if (a.isKey !== b.isKey && between < 7.9)
+                found.push(`${a.name} is ${between.toFixed(1)} mm from ${b.name}`);
             }
           }
           return found;

@@ -68,6 +68,21 @@ test('a picture that is turned is not mirrored either, nor are the ways to turn 
   expect(await xOf('.panel')).toBeLessThanOrEqual(await xOf('.stage'));
 });
 
+test('the letters of the glossary stand at the start, its keys as on a keyboard (R-47)', async ({ page }) => {
+  await page.locator('[data-control=glossary]').tap();
+  const xOf = async (selector: string) => (await page.locator(selector).first().boundingBox())!.x;
+  expect(await xOf('[data-letters]')).toBeGreaterThan(await xOf('li [data-term]'));
+  expect(await xOf('li [data-term]')).toBeGreaterThan(await xOf('[data-control=down]'));
+
+  await page.locator('[data-control=find]').tap();
+  // A language that names no keyboard has the letters of its glossary, here borrowed ones, in their order.
+  expect(await xOf('[data-key=a]')).toBeLessThan(await xOf('[data-key=b]'));
+  expect(await xOf('[data-control=clear]')).toBeGreaterThan(await xOf('[data-control=close-search]'));
+  for (const letter of 'spasm') await page.locator(`[data-key=${letter}]`).tap();
+  await expect(page.locator('li [data-term]').first()).toHaveAttribute('data-term', 'spasm');
+  await expect(page.locator('li [data-term=spasm] .label')).toHaveAttribute('lang', 'en');
+});
+
 test('the digits of the PIN pad stand as on a telephone, and the visit waits in its language', async ({
   page,
 }) => {

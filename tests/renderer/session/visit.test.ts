@@ -45,6 +45,64 @@ describe('a visit', () => {
     });
   });
 
+  describe('in the glossary', () => {
+    const open: VisitEvent = { type: 'glossary', term: 'torticollis', among: ['torticollis'] };
+    const type = (query: string): VisitEvent => ({ type: 'query', query });
+    const found: VisitEvent = { type: 'glossary', term: 'tremor' };
+
+    it('searches, and Back leads out of the search to where it began', () => {
+      const turned: VisitEvent = { type: 'turn', top: 'spasm' };
+      const typed = after(begin, { type: 'glossary' }, turned, type(''), type('tr'), type('tre'));
+      expect(typed.place).toEqual({ at: 'glossary', query: 'tre' });
+      expect(follow(typed, back).place).toMatchObject({ at: 'glossary', top: 'spasm' });
+      const read = follow(typed, found);
+      expect(read.place).toMatchObject({ term: 'tremor' });
+      expect(follow(read, back).place).toEqual(typed.place);
+      expect(after(begin, { type: 'glossary' }, turned, { type: 'finish' })).toEqual(attract);
+    });
+
+    it('keeps its page and its words until all are asked for', () => {
+      const turned = after(begin, open, { type: 'turn', top: 'spasm' });
+      expect(turned.place).toMatchObject({ among: ['torticollis'], top: 'spasm' });
+      const all = follow(turned, { type: 'turn', all: true });
+      expect(all.place).toMatchObject({
+        at: 'glossary',
+        term: 'torticollis',
+        among: undefined,
+        top: undefined,
+      });
+    });
+
+    it('shows a picture of a word, and Back shows the list again', () => {
+      const pictured = after(begin, open, { type: 'pictured' });
+      expect(pictured.place).toMatchObject({ term: 'torticollis', pictured: true });
+      expect(follow(pictured, { type: 'pictured' })).toBe(pictured);
+      expect(follow(pictured, back).place).not.toHaveProperty('pictured');
+    });
+
+    it('returns straight to the step from which it was opened, however far it led', () => {
+      const far = after(begin, neck, next, open, { type: 'pictured' }, back, type(''), type('t'), found);
+      expect(follow(far, { type: 'return' })).toMatchObject({
+        place: { at: 'tour', tour: 'neck', step: 1 },
+        trail: [{ at: 'home' }],
+      });
+      const home = after(begin, open);
+      expect(follow(home, { type: 'return' })).toBe(home);
+    });
+
+    it('leads into the middle of a tour, and Back from there to the word', () => {
+      const inside = after(begin, open, { type: 'tour', tour: 'neck', step: 3 });
+      expect(inside.place).toMatchObject({ at: 'tour', step: 3 });
+      expect(follow(follow(follow(inside, next), back), back).place).toMatchObject({ term: 'torticollis' });
+    });
+
+    it('takes no such event elsewhere', () => {
+      const home = after(begin);
+      for (const event of [type('a'), { type: 'pictured' }, { type: 'turn', top: 'a' }] as VisitEvent[])
+        expect(follow(home, event)).toBe(home);
+    });
+  });
+
   it('looks around in the picture of a step, and returns to the very same step', () => {
     const explore: VisitEvent = { type: 'explore', diagram: 'neck', pose: 'rest', view: 'left' };
     const part: VisitEvent = { type: 'part', part: 'trapezius.left' };
@@ -101,6 +159,7 @@ describe('a visit', () => {
         { type: 'part', part: 'a' },
       ),
       fc.constantFrom<VisitEvent>(neck, { type: 'glossary' }, { type: 'glossary', term: 'spasm' }),
+      fc.constantFrom<VisitEvent>({ type: 'query', query: 'a' }, { type: 'pictured' }, { type: 'return' }),
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 200 }), (events) => {

@@ -1,0 +1,97 @@
+import type { Entry } from './entries.ts';
+
+/** Entries that stand together under a range of letters. */
+export interface LetterGroup {
+  /** First and last letter that begin its entries; the same where it is one letter. */
+  readonly from: string;
+  readonly to: string;
+  /** Place of its first entry among all. */
+  readonly start: number;
+  readonly count: number;
+}
+
+/**
+ * The initials under which a language's readers look entries up, in the order of the entries (R-52): a letter with a mark
+ * is its own only where the language sorts it apart, as ñ in Spanish, ö in Swedish but not in German; two letters that
+ * sort as one, as ch in Czech, stay together. In a script without letters each sign is its own.
+ * @param entries sorted by the collator
+ */
+export function initialsOf(entries: readonly Pick<Entry, 'term'>[], collator: Intl.Collator): string[] {
+  const { locale } = collator.resolvedOptions();
+  const base = new Intl.Collator(locale, { sensitivity: 'base' });
+  const segmenter = new Intl.Segmenter(locale);
+  const letter = (sign: string): string => {
+    const upper = sign.toLocaleUpperCase(locale);
+    const whole = upper.length > sign.length ? sign : upper;
+    const bare = whole.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
+    return bare && base.compare(bare, whole) === 0 ? bare : whole;
+  };
+  let before = '';
+  return entries.map(({ term }) => {
+    const [one = '', two = ''] = [...segmenter.segment(term.replace(/^[^\p{L}\p{N}]+/u, '') || term)].map(
+      ({ segment }) => segment,
+    );
+    const single = letter(one);
+    // It sorts after a later letter, so it does not count as the one that it begins with.
+    const pair = single + two.toLocaleLowerCase(locale);
+    const isPair = before !== '' && base.compare(single, before) < 0 && base.compare(pair, before) >= 0;
+    before = isPair ? pair : single;
+    return before;
+  });
+}
+
+/**
+ * Ranges of letters that lead into a sorted list: at most `most`, each letter whole, about equally long. None for an
+ * empty list.
+ */
+export function groupsOf(
+  entries: readonly Pick<Entry, 'term'>[],
+  collator: Intl.Collator,
+  most: number,
+): LetterGroup[] {
+  const initials = initialsOf(entries, collator);
+  const letters: LetterGroup[] = [];
+  for (const [start, from] of initials.entries()) {
+    const last = letters.at(-1);
+    if (last?.from === from) letters[letters.length - 1] = { ...last, count: last.count + 1 };
+    else letters.push({ from, to: from, start, count: 1 });
+  }
+  return evenly(letters, Math.max(1, Math.floor(most)));
+}
+
+/** Joins neighbours to at most `most` groups so that the squares of their lengths add up to the least. */
+function evenly(letters: readonly LetterGroup[], most: number): LetterGroup[] {
+  const join = (from: number, to: number): LetterGroup => {
+    const [first, last] = [letters[from]!, letters[to - 1]!];
+    return { ...first, to: last.to, count: last.start + last.count - first.start };
+  };
+  /** The best way to group the first n letters, by n. */
+  let best: { cost: number; groups: LetterGroup[] }[] = letters.map((_, index) => {
+    const group = join(0, index + 1);
+    return { cost: group.count ** 2, groups: [group] };
+  });
+  for (let groups = 2; groups <= most; groups++) {
+    const fewer = best;
+    best = letters.map((_, index) => {
+      let found = fewer[index]!;
+      for (let cut = 1; cut <= index; cut++) {
+        const last = join(cut, index + 1);
+        const cost = fewer[cut - 1]!.cost + last.count ** 2;
+        if (cost < found.cost) found = { cost, groups: [...fewer[cut - 1]!.groups, last] };
+      }
+      return found;
+    });
+  }
+  return best.at(-1)?.groups ?? [];
+}
+
+/** The pages of a list, each at most `size` entries; every group begins one of its own, and every list has one. */
+export function pagesIn<T>(items: readonly T[], groups: readonly LetterGroup[], size: number): T[][] {
+  const cuts = groups.length > 0 ? groups : [{ start: 0, count: items.length }];
+  const pages = cuts.flatMap(({ start, count }) =>
+    Array.from({ length: Math.ceil(count / size) }, (_, page) =>
+      items.slice(start + page * size, Math.min(start + (page + 1) * size, start + count)),
+    ),
+  );
+  return pages.length > 0 ? pages : [[]];
+}

@@ -1,0 +1,67 @@
+import type { Entry } from './entries.ts';
+import { groupsOf, pagesIn, type LetterGroup } from './letters.ts';
+
+/** More letters than these would be too many to choose from at a glance. */
+const MOST_GROUPS = 6;
+
+export interface PagesAsked {
+  readonly entries: readonly Entry[];
+  readonly collator: Intl.Collator;
+  /** The list is short and chosen by a step: letters would be in the way. */
+  readonly few: boolean;
+  /** The entry that the visitor turned to; else the page of the chosen one is shown. */
+  readonly top: string | undefined;
+  readonly chosen: string | undefined;
+}
+
+/** The list of words in pages as high as there is room for, and the letters that lead into it. */
+export class WordPages {
+  /** Height of the list, px. */
+  height = $state(0);
+  /** Rows differ in height; pages are cut by the tallest that has been seen, which only grows, so that it settles. */
+  tallest = $state(1);
+  /** How many groups there is room for. */
+  roomForGroups = $state(MOST_GROUPS);
+  readonly #asked: () => PagesAsked;
+
+  constructor(asked: () => PagesAsked) {
+    this.#asked = asked;
+  }
+
+  readonly #size = $derived(Math.max(1, Math.floor(this.height / this.tallest)));
+
+  readonly groups = $derived.by((): LetterGroup[] => {
+    const { entries, collator, few } = this.#asked();
+    if (few || entries.length <= this.#size) return [];
+    return groupsOf(entries, collator, Math.min(MOST_GROUPS, this.roomForGroups));
+  });
+
+  readonly pages = $derived.by(() => pagesIn(this.#asked().entries, this.groups, this.#size));
+
+  /** The page that is shown, counted from 0. */
+  readonly current = $derived.by(() => {
+    const { top, chosen } = this.#asked();
+    const pageOf = (id: string | undefined): number =>
+      this.pages.findIndex((page) => page.some((entry) => entry.id === id));
+    const turned = pageOf(top);
+    return Math.max(0, turned >= 0 ? turned : pageOf(chosen));
+  });
+
+  readonly shown = $derived.by(() => this.pages[this.current] ?? []);
+
+  /** The group whose page is shown. */
+  readonly group = $derived.by(() => {
+    const at = this.pages.slice(0, this.current).reduce((sum, page) => sum + page.length, 0);
+    return this.groups.find(({ start, count }) => start <= at && at < start + count);
+  });
+
+  /** The entry at the top of a group's first page. */
+  firstOf({ start }: LetterGroup): string | undefined {
+    return this.#asked().entries[start]?.id;
+  }
+
+  /** The entry at the top of the page before (−1) or after (1). */
+  topAt(step: 1 | -1): string | undefined {
+    return this.pages[this.current + step]?.[0]?.id;
+  }
+}

@@ -1,0 +1,202 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, openOnPanel, test } from './kiosk.ts';
+
+const control = (page: Page, name: string): Locator => page.locator(`[data-control=${name}]`);
+const rows = (page: Page): Locator => page.locator('li [data-term]');
+const chosen = (page: Page): Locator => page.locator('li [data-term][aria-current]');
+
+const type = async (page: Page, letters: string): Promise<void> => {
+  for (const letter of letters) await page.locator(`[data-key="${letter}"]`).tap();
+};
+const openGlossary = async (page: Page): Promise<void> => {
+  await page.locator('.begin').tap();
+  await control(page, 'glossary').tap();
+  await expect(rows(page).first()).toBeVisible();
+};
+const openSearch = async (page: Page): Promise<void> => {
+  await control(page, 'find').tap();
+  await expect(page.getByRole('textbox')).toBeFocused();
+};
+
+test('a word is found by the keys on the glass, in spite of a wrong letter', async ({ page }) => {
+  await openGlossary(page);
+  await openSearch(page);
+  await type(page, 'blefar');
+  await expect(rows(page).first()).toHaveAttribute('data-term', 'blepharospasm');
+  await expect(page.getByRole('textbox')).toHaveValue('blefar');
+
+  await rows(page).first().tap();
+  await expect(page.locator('h1')).toHaveText('Blepharospasm');
+  await expect(chosen(page)).toHaveAttribute('data-term', 'blepharospasm');
+
+  // Back leads to the search as it was, then out of it to where one was.
+  await control(page, 'back').tap();
+  await expect(page.getByRole('textbox')).toHaveValue('blefar');
+  await control(page, 'erase').tap();
+  await expect(page.getByRole('textbox')).toHaveValue('blefa');
+  await control(page, 'clear').tap();
+  await expect(page.getByRole('textbox')).toHaveValue('');
+  await expect(rows(page)).toHaveCount(0);
+  await control(page, 'close-search').tap();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await expect(chosen(page)).toHaveCount(0);
+});
+
+test('in Spanish the keys have an ñ, and accents are not asked for', async ({ page }) => {
+  await page.locator('.begin').tap();
+  await control(page, 'language').tap();
+  await page.locator('[data-locale=es]').tap();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await control(page, 'glossary').tap();
+  await openSearch(page);
+  await expect(page.locator('[data-key=ñ]')).toHaveText('Ñ');
+  await type(page, 'torticolis');
+  await expect(rows(page).first()).toContainText('Tortícolis');
+  await control(page, 'clear').tap();
+  await type(page, 'botox');
+  await expect(rows(page).first()).toContainText('Toxina botulínica');
+  // What is only looked for is not shown.
+  await expect(page.locator('main')).not.toContainText(/botox(?! ?»)/i);
+});
+
+test('where nothing is found, there is a calm way on', async ({ page }) => {
+  await openGlossary(page);
+  await openSearch(page);
+  await type(page, 'xqzw');
+  await expect(page.getByText('We have no word like “xqzw”.')).toBeVisible();
+  await control(page, 'by-letter').tap();
+  await expect(page.locator('[data-letters]').first()).toBeVisible();
+});
+
+test('a group of letters leads to its first page, and is marked', async ({ page }) => {
+  await openGlossary(page);
+  const last = page.locator('[data-letters]').last();
+  const letter = await last.getAttribute('data-letters');
+  await last.tap();
+  await expect(last).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('[data-letters][aria-current]')).toHaveCount(1);
+  await expect(rows(page).first()).toContainText(new RegExp(`^\\s*${letter}`));
+
+  // Where one was survives a search and a look at a word.
+  await openSearch(page);
+  await page.keyboard.press('Escape');
+  await expect(last).toHaveAttribute('aria-current', 'true');
+  await rows(page).first().tap();
+  await expect(last).toHaveAttribute('aria-current', 'true');
+});
+
+for (const inches of [15.6, 32]) {
+  test(`on ${inches}″ the letters fit their column, and every word is on a page`, async ({ page, kiosk }) => {
+    await openOnPanel(page, kiosk, inches);
+    await openGlossary(page);
+    const seen = new Set<string>();
+    for (;;) {
+      for (const id of await rows(page).evaluateAll((all) =>
+        all.map((row) => row.getAttribute('data-term')!),
+      ))
+        seen.add(id);
+      const box = (await page.locator('.list').boundingBox())!;
+      const lowest = (await rows(page).last().boundingBox())!;
+      expect(lowest.y + lowest.height).toBeLessThanOrEqual(box.y + box.height + 1);
+      if (!(await control(page, 'down').isEnabled())) break;
+      await control(page, 'down').tap();
+    }
+    expect(seen.size).toBe(30);
+    const column = (await page.locator('nav.letters').boundingBox())!;
+    const lowest = (await page.locator('[data-letters]').last().boundingBox())!;
+    expect(lowest.y + lowest.height).toBeLessThanOrEqual(column.y + column.height + 1);
+  });
+}
+
+test('from a step to a word, by search to another, and back to the very same step', async ({ page }) => {
+  await page.locator('.begin').tap();
+  await page.locator('li [data-tour=neck]').tap();
+  await control(page, 'next').tap();
+  await control(page, 'next').tap();
+  await expect(page.getByText('3 of 8')).toBeVisible();
+  await control(page, 'terms').tap();
+  await expect(rows(page)).toHaveCount(3);
+  await control(page, 'all-words').tap();
+  await expect(page.locator('[data-letters]').first()).toBeVisible();
+  await openSearch(page);
+  await type(page, 'trem');
+  await rows(page).first().tap();
+  await expect(page.locator('h1')).toHaveText('Tremor');
+  await control(page, 'return').tap();
+  await expect(page.getByText('3 of 8')).toBeVisible();
+});
+
+test('a word leads to the step that explains it, and Back to the word', async ({ page }) => {
+  await openGlossary(page);
+  await openSearch(page);
+  await type(page, 'tremor');
+  await rows(page).first().tap();
+  await page.locator('[data-met=neck]').click();
+  await expect(page.getByText('7 of 8')).toBeVisible();
+  await control(page, 'back').tap();
+  await expect(page.locator('h1')).toHaveText('Tremor');
+});
+
+test('a word of a part shows it in its picture', async ({ page }) => {
+  await openGlossary(page);
+  await openSearch(page);
+  await type(page, 'trapez');
+  await rows(page).first().tap();
+  await control(page, 'term-picture').click();
+  await expect(page.locator('[data-part^=trapezius]')).toBeVisible();
+  await expect(page.locator('h1')).toHaveText('Trapezius');
+  await control(page, 'list').tap();
+  await expect(chosen(page)).toHaveAttribute('data-term', 'trapezius');
+});
+
+test('all of it can be done by keys alone', async ({ page }) => {
+  await page.keyboard.press('Enter');
+  await tabTo(page, '[data-control=glossary]');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '[data-letters]:not([aria-current])');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '[data-control=find]');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('dystomia');
+  await expect(rows(page).first()).toHaveAttribute('data-term', 'dystonia');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toHaveText('Dystonia');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox')).toHaveValue('dystomia');
+  // The keys on the glass are keys of the keyboard, too.
+  await tabTo(page, '[data-control=clear]');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox')).toHaveValue('');
+  await tabTo(page, '[data-key=t]');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox')).toHaveValue('t');
+  // The focus stays on the key, for those who go from key to key; a keyboard writes all the same.
+  await expect(page.locator('[data-key=t]')).toBeFocused();
+  await page.keyboard.type('re');
+  await expect(page.getByRole('textbox')).toHaveValue('tre');
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('textbox')).toHaveValue('tr');
+});
+
+test('nothing of a search is left for the next visitor', async ({ page }) => {
+  await openGlossary(page);
+  await page.locator('[data-letters]').last().tap();
+  await openSearch(page);
+  await type(page, 'spasm');
+  await control(page, 'finish').tap();
+  await openGlossary(page);
+  await expect(page.locator('[data-letters]').first()).toHaveAttribute('aria-current', 'true');
+  await openSearch(page);
+  await expect(page.getByRole('textbox')).toHaveValue('');
+});
+
+/** Moves the focus by Tab until it is there. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  await expect(page.locator(selector).first()).toBeVisible();
+  for (let presses = 0; presses < 90; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`No way by Tab to ${selector}.`);
+}
