@@ -34,7 +34,7 @@ float spindles(float f, float u, float v, float count, float fw, float uw) {
   float split = exp2(floor(log2(vSpan.y / (rows * 8. * pixel)) + .3));          // columns to a fascicle, or less than one
   float column = (count > .5 ? f : u) * split, id = floor(column);
   float across = abs(fract(column) - .5), w = max((count > .5 ? fw : uw) * split, 1e-4);
-  float along = v * vSpan.x / pace + .5 * mod(id, 2.) + .3 * hash(id + 5.);
+  float along = v * vSpan.x / pace + .5 * mod(id, 2.) + .9 * hash(id + 5.);
   float reach = abs(fract(along) - .5) / .3;                                    // 1 at the tips
   float wide = min(.3, 1.5 * uPixel.z * w) * (1. - reach * reach);
   return (1. - smoothstep(max(0., wide - w * .6), wide + w * .6, across)) * step(reach, 1.)
@@ -99,7 +99,7 @@ void main() {
   c = mix(c, mix(vec3(.30, .33, .32), vec3(.62, .58, .51), s), uWindows.z * (1. - act));
   float ragged = clamp(opacity * 1.25 + (h - .5) * .35 * (1. - smoothstep(.96, .99, opacity)) - .12, 0., 1.);
   alpha = opacity > .99 ? 1. : ragged * ragged * (3. - 2. * ragged);
-  alpha *= mix(uWindows.w, 1., act) * smoothstep(.02, .3, facing);
+  alpha *= mix(uWindows.w, 1., act) * smoothstep(.12, .55, facing);
 #endif
   c = chosen(c, vChoice) + dither();
   colour = vec4(c, 1.) * (alpha * uFade);
