@@ -97,7 +97,7 @@ void main() {
   float alpha = 1.;
 #ifdef LAID
   c = mix(c, mix(vec3(.30, .33, .32), vec3(.62, .58, .51), s), uWindows.z * (1. - act));
-  float ragged = clamp(opacity * 1.25 + (h - .5) * .35 * (1. - smoothstep(.96, .99, opacity)) - .12, 0., 1.);
+  float ragged = clamp(opacity * 1.25 + (h - .5) * .16 * (1. - smoothstep(.96, .99, opacity)) - .12, 0., 1.);
   alpha = opacity > .99 ? 1. : ragged * ragged * (3. - 2. * ragged);
   alpha *= mix(uWindows.w, 1., act) * smoothstep(.12, .55, facing);
 #endif
