@@ -74,7 +74,7 @@ void main() {
   float on = smoothstep(.02, .07, v - .10 * hl) * smoothstep(.02, .08, .99 - .10 * hash(idn + seed) - v);
   float ink = (1. - smoothstep(.35 * px, 1.25 * px, g)) * on * fine * (.62 - .18 * tn);
 #ifdef LAID
-  ink *= .66 * smoothstep(.1, .7, opacity);
+  ink *= mix(.4, .66, act) * smoothstep(.1, .7, opacity);
 #endif
   c = mix(c, mix(vec3(.085, .035, .03), vec3(.34, .07, .03), act) * (.5 + .5 * ao), ink);
   float f3 = f * 2. + .37, fw3 = fw * 2., i3 = floor(f3 + .5), g3 = min(fract(f3), 1. - fract(f3)) / fw3;
@@ -91,7 +91,7 @@ void main() {
   c += act * rim * rim * vec3(1., .36, .16) * .45;
   // the mark that is no colour
   if (act > .1) {
-    float mark = spindles(f, u, v, count, fw, uw) * smoothstep(.1, .5, act) * (1. - tn);
+    float mark = spindles(f, u, v, count, fw, uw) * smoothstep(.1, .9, act) * (1. - tn);
     c = mix(c, mix(c * 1.35 + .10, vec3(1., .93, .76) * mix(.45, 1., d * ao), .5), mark * .75);
   }
   float alpha = 1.;
