@@ -87,7 +87,7 @@ void main() {
   float x = abs(vUv.x), w = max(fwidth(vUv.x), 1e-4);
   float a = vUv.w > .5 ? pow(max(1. - x, 0.), .8) * .9 : 1. - smoothstep(max(0., .7 - 1.6 * w), 1., x);
   // a line ends; a soft band sinks away
-  float end = vUv.w > .5 ? .3 : .06;
+  float end = vUv.w > .5 ? .22 : .06;
   a *= vUv.z * vOpacity * smoothstep(.1, .4, vNormal.z) * smoothstep(0., end, vUv.y) * smoothstep(1., 1. - end, vUv.y) * uFade;
   colour = vec4(vec3(.06, .125, .125) * a, a);
 }`;
