@@ -16,8 +16,10 @@ uniform vec2 uSides;               // shares of the width from either side: gone
 in vec2 vPlace; out vec4 colour;
 void main() {
   float y = 1. - vPlace.y;
-  float a = smoothstep(uEdges.x, uEdges.y, y) * (1. - smoothstep(uEdges.z, uEdges.w, y))
-    * smoothstep(uSides.x, uSides.y, min(vPlace.x, 1. - vPlace.x));
+  // how far gone by height and by width; where both fade, the corner is round
+  float rows = max((uEdges.y - y) / (uEdges.y - uEdges.x), (y - uEdges.z) / (uEdges.w - uEdges.z));
+  float sides = (uSides.y - min(vPlace.x, 1. - vPlace.x)) / (uSides.y - uSides.x);
+  float a = 1. - smoothstep(0., 1., length(max(vec2(rows, sides), 0.)));
   float grain = fract(52.9829189 * fract(dot(floor(gl_FragCoord.xy), vec2(.06711056, .00583715)))) - .5;
   vec4 c = texture(uPicture, vPlace) * a;
   colour = vec4(clamp(c.rgb + grain * c.a / 255., 0., c.a), c.a);

@@ -34,7 +34,7 @@ float spindles(float f, float u, float v, float count, float fw, float uw) {
   float split = exp2(floor(log2(vSpan.y / (rows * 8. * pixel)) + .3));          // columns to a fascicle, or less than one
   float column = (count > .5 ? f : u) * split, id = floor(column);
   float across = abs(fract(column) - .5), w = max((count > .5 ? fw : uw) * split, 1e-4);
-  float along = v * vSpan.x / pace + .5 * mod(id, 2.) + .3 * hash(id + 5.);
+  float along = v * vSpan.x / pace + .5 * mod(id, 2.) + .9 * hash(id + 5.);
   float reach = abs(fract(along) - .5) / .3;                                    // 1 at the tips
   float wide = min(.3, 1.5 * uPixel.z * w) * (1. - reach * reach);
   return (1. - smoothstep(max(0., wide - w * .6), wide + w * .6, across)) * step(reach, 1.)
@@ -74,7 +74,7 @@ void main() {
   float on = smoothstep(.02, .07, v - .10 * hl) * smoothstep(.02, .08, .99 - .10 * hash(idn + seed) - v);
   float ink = (1. - smoothstep(.35 * px, 1.25 * px, g)) * on * fine * (.62 - .18 * tn);
 #ifdef LAID
-  ink *= .66 * smoothstep(.1, .7, opacity);
+  ink *= mix(.4, .66, act) * smoothstep(.1, .7, opacity);
 #endif
   c = mix(c, mix(vec3(.085, .035, .03), vec3(.34, .07, .03), act) * (.5 + .5 * ao), ink);
   float f3 = f * 2. + .37, fw3 = fw * 2., i3 = floor(f3 + .5), g3 = min(fract(f3), 1. - fract(f3)) / fw3;
@@ -91,15 +91,15 @@ void main() {
   c += act * rim * rim * vec3(1., .36, .16) * .45;
   // the mark that is no colour
   if (act > .1) {
-    float mark = spindles(f, u, v, count, fw, uw) * smoothstep(.1, .5, act) * (1. - tn);
+    float mark = spindles(f, u, v, count, fw, uw) * smoothstep(.1, .9, act) * (1. - tn);
     c = mix(c, mix(c * 1.35 + .10, vec3(1., .93, .76) * mix(.45, 1., d * ao), .5), mark * .75);
   }
   float alpha = 1.;
 #ifdef LAID
   c = mix(c, mix(vec3(.30, .33, .32), vec3(.62, .58, .51), s), uWindows.z * (1. - act));
-  float ragged = clamp(opacity * 1.25 + (h - .5) * .35 * (1. - smoothstep(.96, .99, opacity)) - .12, 0., 1.);
+  float ragged = clamp(opacity * 1.25 + (h - .5) * .16 * (1. - smoothstep(.96, .99, opacity)) - .12, 0., 1.);
   alpha = opacity > .99 ? 1. : ragged * ragged * (3. - 2. * ragged);
-  alpha *= mix(uWindows.w, 1., act) * smoothstep(.02, .3, facing);
+  alpha *= mix(uWindows.w, 1., act) * smoothstep(.12, .55, facing);
 #endif
   c = chosen(c, vChoice) + dither();
   colour = vec4(c, 1.) * (alpha * uFade);

@@ -85,8 +85,10 @@ export const INK_FRAGMENT = `${HEADER}
 uniform float uFade; in vec3 vNormal; in vec4 vUv; in vec2 vLight; in float vOpacity; out vec4 colour;
 void main() {
   float x = abs(vUv.x), w = max(fwidth(vUv.x), 1e-4);
-  float a = vUv.w > .5 ? pow(max(1. - x, 0.), .8) * .9 : 1. - smoothstep(max(0., .7 - 1.6 * w), 1., x);
-  a *= vUv.z * vOpacity * smoothstep(.1, .4, vNormal.z) * smoothstep(0., .06, vUv.y) * (1. - smoothstep(.94, 1., vUv.y)) * uFade;
+  float a = vUv.w > .5 ? .95 - .95 * smoothstep(0., 1., x) : 1. - smoothstep(max(0., .7 - 1.6 * w), 1., x);
+  // a line ends; a soft band sinks away
+  float end = vUv.w > .5 ? .22 : .06;
+  a *= vUv.z * vOpacity * smoothstep(.1, .4, vNormal.z) * smoothstep(0., end, vUv.y) * (1. - smoothstep(1. - end, 1., vUv.y)) * uFade;
   colour = vec4(vec3(.06, .125, .125) * a, a);
 }`;
 

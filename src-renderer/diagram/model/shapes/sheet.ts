@@ -142,13 +142,14 @@ function laid(sheet: Sheet, { detail }: Context, surface: Surface): Draft<Lines>
   const height = (t: number, u: number): number => along(t) * across(u);
   const rest = edgesOf(sheet, halved);
   const meetsTwin = rest.map((edge) => edge.every(([x]) => Math.abs(x) < 0.1));
+  /** Evenly, as the shader rounds it off: softened twice it would end in a step. */
   const opacity = (t: number, u: number): number => {
     const [ends, edges] = feather;
     if (ends === 0 && edges === 0) return 1;
-    if (closed) return Math.min(LAID_OPACITY, edges === 0 ? 1 : (1 - smooth(1 - edges, 1, u)) ** 1.4);
+    if (closed) return Math.min(LAID_OPACITY, edges === 0 ? 1 : clamp((1 - u) / edges) ** 1.15);
     const border = Math.min(meetsTwin[0] ? 1 : u, meetsTwin[1] ? 1 : 1 - u);
-    const faded = edges === 0 ? 1 : smooth(0, edges, border);
-    const ended = ends === 0 ? 1 : smooth(0, ends, t) * smooth(1, 1 - ends, t);
+    const faded = edges === 0 ? 1 : clamp(border / edges);
+    const ended = ends === 0 ? 1 : clamp(t / ends) * clamp((1 - t) / ends);
     return Math.min(LAID_OPACITY, faded * ended);
   };
   const shadeAtEdges = (u: number): number =>
