@@ -86,6 +86,8 @@ export const ShapesFile = z.strictObject({
       /** How much skin lies over a resting muscle, and its opacity then: for muscles seen through the skin. */
       veil: share.default(0),
       restOpacity: share.default(1),
+      /** How far the skin at rest sinks back while a region of it works, so that this stands out also in grey. */
+      sinks: share.default(0),
     })
     .prefault({}),
   /**

@@ -23,6 +23,8 @@ const FIELDS = [
   ['uGround', 'vec4', 1],
   /** How far each opening stands open; veil; opacity of a resting muscle under it. */
   ['uWindows', 'vec4', 1],
+  /** How far skin at rest sinks back while a region of it works. */
+  ['uSkin', 'vec4', 1],
   ['uShades', `vec4 [${MOST.shades}]`, MOST.shades],
   ['uJoints', `vec4 [${MOST.joints * JOINT_ROWS}]`, MOST.joints * JOINT_ROWS],
   /** Of a part: activation, 1 if drawn, chosen (1), stepping back (−1) or neither (0). */

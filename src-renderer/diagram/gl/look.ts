@@ -30,6 +30,7 @@ export function reckon(model: Model, look: Look, size: Size): Reckoned {
   const [low, high] = light.ground ?? [300, 299];
   const hardest = Math.max(0, ...Object.values(look.numbers.activation));
   set('uGround', -Math.max(low, high), -Math.min(low, high), Math.min(1, hardest), look.selected ? 1 : 0);
+  set('uSkin', light.sinks * Math.min(1, hardest));
   const bare = look.hidden.includes('skin');
   set(
     'uWindows',

@@ -124,7 +124,7 @@ function hullOf(gpu: GpuBatch, width: number, ink: readonly number[], chosenOnly
     name: 'hull',
     stages: HULL,
     defines: definesOf(gpu),
-    uniforms: { uWidth: width, uInk: ink, uHeat: isSkin(gpu) ? 0 : 0.85, uChosenOnly: chosenOnly ? 1 : 0 },
+    uniforms: { uWidth: width, uInk: ink, uHeat: isSkin(gpu) ? 0.7 : 0.85, uChosenOnly: chosenOnly ? 1 : 0 },
     range: 'outline',
     cull: 'front',
   };

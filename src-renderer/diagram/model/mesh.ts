@@ -45,6 +45,9 @@ export interface Members {
   /** Of each vertex, the member whose part gives way to its own here, and its share: where both work, no border shows. */
   readonly second: Uint16Array;
   readonly secondEffort: Float32Array;
+  /** Where three parts meet, the third. */
+  readonly third?: Uint16Array;
+  readonly thirdEffort?: Float32Array;
   /** The lines of a form, where the members have them. */
   readonly formed: (form: string) => object | undefined;
 }

@@ -24,7 +24,8 @@ export interface Batch {
   readonly uvs: Float32Array;
   /**
    * 4 × n. Muscle: seed of its fascicles, tone at rest, tendon share at origin and at insertion. Skin: in the second and
-   * third place, number of the neighbouring part that gives way here, and the effort of that.
+   * third place, number of the neighbouring part that gives way here, and the effort of that; in the first and last, the
+   * same of a third part.
    */
   readonly surface: Float32Array;
   /** 4 × n: number of the part (place in `Model.parts` + 1; 0 is nothing that has a name), opacity, effort, joint. */

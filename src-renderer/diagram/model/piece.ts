@@ -76,6 +76,8 @@ export function pieceOf(drafted: Drafted, names: Names): Piece {
     if (members) {
       surface[at + 1] = of?.[members.second[v]!]?.part ?? 0;
       surface[at + 2] = shape.effort * members.secondEffort[v]!;
+      surface[at] = (members.third && of?.[members.third[v]!]?.part) ?? 0;
+      surface[at + 3] = shape.effort * (members.thirdEffort?.[v] ?? 0);
     }
     marks[at + 3] = (members && of?.[members.mover[v]!]?.joint) ?? own.joint;
   }

@@ -65,10 +65,10 @@ void pose() {
   state = uParts[int(aMarks.x + .5)];
   act = state.x * aMarks.z;
 #ifdef SKIN
-  // two regions share the skin between them
-  vec4 beside = uParts[int(aSurface.y + .5)];
-  act += beside.x * aSurface.z;
-  state.z = mix(state.z, beside.z, aSurface.z);
+  // up to three regions share the skin between them
+  vec4 beside = uParts[int(aSurface.y + .5)], third = uParts[int(min(aSurface.x, ${MOST.parts - 1}.) + .5)];
+  act += beside.x * aSurface.z + third.x * aSurface.w;
+  state.z += (beside.z - state.z) * aSurface.z + (third.z - state.z) * aSurface.w;
 #endif
   vec3 p = aPosition.xyz, n = aNormal.xyz;
 #ifdef FORMS

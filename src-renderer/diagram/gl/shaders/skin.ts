@@ -17,8 +17,8 @@ void main() {
  * through them; none of these: skin without openings.
  */
 export const SKIN_FRAGMENT = `${HEADER}{defines}${LIGHT_GLSL}${OPENINGS_GLSL}${glslRamp('skin', RAMPS.skin)}${glslRamp(
-  'hot',
-  RAMPS.muscleWorking,
+  'chalk',
+  RAMPS.region,
 )}
 uniform float uFade;
 in vec3 vNormal, vPoint, vRest; in vec4 vUv; in vec4 vLight; in float vChoice; out vec4 colour;
@@ -50,12 +50,17 @@ void main() {
   c = mix(c, c * vec3(.78, 1., 1.03), (1. - smoothstep(.15, .5, s)) * .6);
   c *= mix(vec3(1.), vec3(1.03, 1., .96), smoothstep(.45, .8, s));
   c += e * e * e * sqrt(e) * vec3(.30, .40, .37) * (.30 + .70 * clamp(-N.x * .7 + N.y * .5, 0., 1.)) * mix(.35, 1., vLight.x) * dark;
-  // a working region: coral light that feathers out, engraved with fine light hatching
-  float hatch = (vRest.x + vRest.y * .8) * exp2(floor(log2(uPixel.w / (8. * uPixel.z)) + .5)), hw = max(fwidth(hatch), 1e-4);
+  // a working region: red chalk that feathers out, hatched where it turns into shade; the skin round it sinks back
+  vec3 seen = uView * vPoint;
+  float hatch = (seen.x + seen.y * .8) * exp2(floor(log2(uPixel.w / (6.5 * uPixel.z)) + .5)), hw = max(fwidth(hatch), 1e-4);
+  float work = smoothstep(0., 1., act);
+  c *= mix(vec3(1.), vec3(.54, .60, .62), uSkin.x * (1. - work));
   if (act > .004) {
-    c = mix(c, hot(s * .78 + .1) * mix(.9, 1., spot), smoothstep(0., 1., act) * .8);
-    float line = 1. - smoothstep(hw * .2, hw * 1.1, abs(fract(hatch) - .5));
-    c = mix(c, vec3(1., .90, .76) * mix(.5, 1., s), line * .5 * smoothstep(.1, .5, act) * clamp(1.6 - hw * 3., 0., 1.));
+    float tone = s * .56 + .29, wide = hw * mix(1.2, .1, smoothstep(.25, .8, s));
+    c = mix(c, chalk(tone), work * .9);
+    float line = 1. - smoothstep(max(0., wide - hw * .5), wide + hw * .5, abs(fract(hatch) - .5));
+    c = mix(c, chalk(tone * .62 - .03), line * smoothstep(.85, .45, s) * .6 * smoothstep(.1, .7, act) * clamp(1.6 - hw * 3., 0., 1.));
+    c += work * e * e * vec3(.30, .12, .06) * dark;
   }
   float alpha = uFade;
 #ifdef THIN

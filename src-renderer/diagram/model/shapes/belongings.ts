@@ -19,9 +19,11 @@ export interface Belongings {
   readonly mover: Uint16Array;
   readonly follows: Float32Array;
   readonly effort: Float32Array;
-  /** The limb of the neighbouring part, and its share of the skin. */
+  /** The limbs of the neighbouring parts, and their shares of the skin. */
   readonly second: Uint16Array;
   readonly secondEffort: Float32Array;
+  readonly third: Uint16Array;
+  readonly thirdEffort: Float32Array;
 }
 
 /** Over which share of the melting one limb gives way to the next. */
@@ -92,35 +94,39 @@ class Shares {
   }
 
   /**
-   * The two limbs whose parts have most of each vertex; together their shares are 1. What the third has is taken from
-   * both, so that where it takes the place of the second no edge shows.
+   * The three limbs whose parts have most of each vertex; together their shares are 1. What the fourth has is taken from
+   * all, so that where it takes the place of the third no edge shows.
    */
-  spread(indices: Uint32Array): Pick<Belongings, 'drawn' | 'effort' | 'second' | 'secondEffort'> {
-    const drawn = new Uint16Array(this.#count);
-    const effort = new Float32Array(this.#count);
-    const second = new Uint16Array(this.#count);
-    const secondEffort = new Float32Array(this.#count);
-    const third = new Float32Array(this.#count);
+  spread(indices: Uint32Array): Omit<Belongings, 'near' | 'mover' | 'follows'> {
+    const limbs = [0, 1, 2].map(() => new Uint16Array(this.#count));
+    const efforts = [0, 1, 2, 3].map(() => new Float32Array(this.#count));
     for (const [part, shares] of this.#shares) {
       blur(shares, indices, SHARES_SPREAD);
       const limb = this.#limbOf.get(part)!;
       for (let v = 0; v < this.#count; v++) {
         const share = shares[v]!;
-        if (share > effort[v]!) {
-          third[v] = secondEffort[v]!;
-          [second[v], secondEffort[v]] = [drawn[v]!, effort[v]!];
-          [drawn[v], effort[v]] = [limb, share];
-        } else if (share > secondEffort[v]!) {
-          third[v] = secondEffort[v]!;
-          [second[v], secondEffort[v]] = [limb, share];
-        } else third[v] = Math.max(third[v]!, share);
+        let rank = 4;
+        for (; rank > 0 && share > efforts[rank - 1]![v]!; rank--) {
+          if (rank < 4) efforts[rank]![v] = efforts[rank - 1]![v]!;
+          if (rank < 3) limbs[rank]![v] = limbs[rank - 1]![v]!;
+        }
+        if (rank < 4) efforts[rank]![v] = share;
+        if (rank < 3) limbs[rank]![v] = limb;
       }
     }
     for (let v = 0; v < this.#count; v++) {
-      const [most, next] = [effort[v]! - third[v]!, secondEffort[v]! - third[v]!];
-      [effort[v], secondEffort[v]] = most > 1e-4 ? [most / (most + next), next / (most + next)] : [1, 0];
+      const most = [0, 1, 2].map((rank) => efforts[rank]![v]! - efforts[3]![v]!);
+      const whole = most.reduce((sum, share) => sum + share, 0);
+      most.forEach((share, rank) => (efforts[rank]![v] = whole > 1e-4 ? share / whole : rank > 0 ? 0 : 1));
     }
-    return { drawn, effort, second, secondEffort };
+    return {
+      drawn: limbs[0]!,
+      effort: efforts[0]!,
+      second: limbs[1]!,
+      secondEffort: efforts[1]!,
+      third: limbs[2]!,
+      thirdEffort: efforts[2]!,
+    };
   }
 }
 

@@ -89,6 +89,8 @@ export function draftBlend(blend: Blend, context: Context): Draft<object> {
       effort: own.effort,
       second: own.second,
       secondEffort: own.secondEffort,
+      third: own.third,
+      thirdEffort: own.thirdEffort,
       formed: (form) =>
         formIds.has(form)
           ? limbs.map(({ authored, side }) => {

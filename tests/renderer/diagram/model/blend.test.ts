@@ -208,6 +208,33 @@ describe('limbs', () => {
     expect(between).toBeGreaterThan(10);
   });
 
+  it('share the skin among three where three meet, and no share jumps from one vertex to the next', () => {
+    const three = modelOf(
+      {
+        shapes: [
+          blend([
+            { part: 'trunk', path: [[0, 0, 0, 1.5], [0, 6, 0, 1.5]] }, // prettier-ignore
+            { pair: true, part: 'arm', path: [[0.4, 0, 0, 1.5], [5, -4, 0, 1.5]] }, // prettier-ignore
+          ]),
+        ],
+      },
+      parts,
+    ).batches[0]!;
+    const sharesOf = (v: number): number[] => {
+      const shares = [0, 0, 0, 0];
+      shares[three.marks[v * 4]!]! += three.marks[v * 4 + 2]!;
+      shares[three.surface[v * 4 + 1]!]! += three.surface[v * 4 + 2]!;
+      shares[three.surface[v * 4]!]! += three.surface[v * 4 + 3]!;
+      return shares;
+    };
+    expect(vertices(three).filter((v) => three.surface[v * 4 + 3]! > 0.15).length).toBeGreaterThan(5);
+    for (const edge of edgesOf(three).keys()) {
+      const [from, to] = edge.split(' ').map((v) => sharesOf(Number(v))) as [number[], number[]];
+      expect(from.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 4);
+      from.forEach((share, part) => expect(Math.abs(share - to[part]!)).toBeLessThan(0.5));
+    }
+  });
+
   it('give their skin its part; the glow fades towards the neighbours', () => {
     for (const v of vertices(skin)) {
       const [x, y] = point(skin, v);
