@@ -17,6 +17,12 @@ const electron: Target = process.env['TONOS_TEST_HOST'] === 'electron' ? 'electr
 const quickVisits =
   /by touch, in Spanish|somebody who leaves is asked for|every function can be reached by keys/;
 
+/**
+ * What a quick run leaves to `npm run test:full`: tests that take long, and those that a panel that lies or stands answers
+ * for both.
+ */
+const leave = (pattern: RegExp) => (full ? {} : { grepInvert: pattern });
+
 const panel = { hasTouch: true, contextOptions: { reducedMotion: 'reduce' } } as const;
 
 export default defineConfig<object, { target: Target }>({
@@ -29,8 +35,6 @@ export default defineConfig<object, { target: Target }>({
   // Against hangs, not for speed: a machine that is busy, or draws by its processor, takes its time.
   timeout: 180_000,
   expect: { timeout: 45_000 },
-  // Tests tagged @full take long; `npm run test:full` runs them too.
-  ...(!full && { grepInvert: /@full/ }),
   use: {
     browserName: 'chromium',
     launchOptions: {
@@ -42,15 +46,25 @@ export default defineConfig<object, { target: Target }>({
   },
   // 21.5″ panels, lying and standing.
   projects: [
-    { name: 'host', testMatch: hostTests },
-    { name: 'electron', testMatch: electronTests },
+    { name: 'host', testMatch: hostTests, ...leave(/@full/) },
+    { name: 'electron', testMatch: electronTests, ...leave(/@full/) },
     {
       name: 'electron-visit',
       testMatch: '**/visit.spec.ts',
       use: { target: electron },
       ...(electron === 'double' && !full && { grep: quickVisits }),
     },
-    { name: 'landscape', testIgnore: ofHosts, use: { ...panel, viewport: { width: 1920, height: 1080 } } },
-    { name: 'portrait', testIgnore: ofHosts, use: { ...panel, viewport: { width: 1080, height: 1920 } } },
+    {
+      name: 'landscape',
+      testIgnore: ofHosts,
+      ...leave(/@full|@standing/),
+      use: { ...panel, viewport: { width: 1920, height: 1080 } },
+    },
+    {
+      name: 'portrait',
+      testIgnore: ofHosts,
+      ...leave(/@full|@lying/),
+      use: { ...panel, viewport: { width: 1080, height: 1920 } },
+    },
   ],
 });

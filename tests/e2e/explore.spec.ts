@@ -71,7 +71,7 @@ test('the picture is turned, seen from behind, and put back; back leads to the s
   await expect(page.getByText('3 of 8')).toBeVisible();
 });
 
-test('a finger leads the eye, and one that trembles does not', async ({ page }) => {
+test('a finger leads the eye, and one that trembles does not', { tag: '@lying' }, async ({ page }) => {
   await explore(page);
   await drawn(page);
   const { x, y, width, height } = (await page.locator('.stage .surface').boundingBox())!;
@@ -111,28 +111,32 @@ test('a part is chosen by touch, told of, and let go by a touch beside it', asyn
   await expect(heading(page)).toHaveText('The neck');
 });
 
-test('by keys alone: a part, its word, back to the part, the list, and out', async ({ page }) => {
-  await explore(page);
-  await page.locator('[data-row="splenius-capitis.right"]').focus();
-  await page.keyboard.press('Enter');
-  await expect(heading(page)).toHaveText('Splenius capitis');
-  await expect(heading(page)).toBeFocused();
-  await control(page, 'part-term').focus();
-  await page.keyboard.press('Enter');
-  await expect(control(page, 'part-term')).toBeHidden();
-  await page.keyboard.press('Escape');
-  await expect(heading(page)).toHaveText('Splenius capitis');
-  await page.keyboard.press('ArrowLeft');
-  await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'false');
-  await page.keyboard.press('0');
-  await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'true');
-  await page.keyboard.press('Escape');
-  await expect(page.locator('[data-row="splenius-capitis.right"]')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.getByText('3 of 8')).toBeVisible();
-});
+test(
+  'by keys alone: a part, its word, back to the part, the list, and out',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await explore(page);
+    await page.locator('[data-row="splenius-capitis.right"]').focus();
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toHaveText('Splenius capitis');
+    await expect(heading(page)).toBeFocused();
+    await control(page, 'part-term').focus();
+    await page.keyboard.press('Enter');
+    await expect(control(page, 'part-term')).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(heading(page)).toHaveText('Splenius capitis');
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'false');
+    await page.keyboard.press('0');
+    await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-row="splenius-capitis.right"]')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('3 of 8')).toBeVisible();
+  },
+);
 
-test('a layer is laid aside, with its parts, and put back', async ({ page }) => {
+test('a layer is laid aside, with its parts, and put back', { tag: '@lying' }, async ({ page }) => {
   await explore(page);
   await drawn(page);
   await expect(page.locator('[data-row="trapezius.left"]')).toBeAttached();
@@ -151,21 +155,25 @@ test('a layer is laid aside, with its parts, and put back', async ({ page }) => 
   await isNow(page, before).toBe(true);
 });
 
-test('a live picture takes the place of the still, and lies exactly on it', async ({ page, kiosk }) => {
-  await openWith(page, kiosk, { drawing: 'live' });
-  await page.locator('.begin').tap();
-  await page.locator('li [data-tour=neck]').tap();
-  await drawn(page);
-  await expect(page.locator('.pictures img')).toHaveCount(0);
-  const box = await page.locator('.live canvas').evaluate((canvas: HTMLCanvasElement) => {
-    const { width, height } = canvas.getBoundingClientRect();
-    return { ratio: width / height, canvas: canvas.width / canvas.height };
-  });
-  expect(box.canvas).toBeCloseTo(box.ratio, 2);
-  await expect(callout(page, 'sternocleidomastoid.left')).toBeVisible();
-});
+test(
+  'a live picture takes the place of the still, and lies exactly on it',
+  { tag: '@lying' },
+  async ({ page, kiosk }) => {
+    await openWith(page, kiosk, { drawing: 'live' });
+    await page.locator('.begin').tap();
+    await page.locator('li [data-tour=neck]').tap();
+    await drawn(page);
+    await expect(page.locator('.pictures img')).toHaveCount(0);
+    const box = await page.locator('.live canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas.getBoundingClientRect();
+      return { ratio: width / height, canvas: canvas.width / canvas.height };
+    });
+    expect(box.canvas).toBeCloseTo(box.ratio, 2);
+    await expect(callout(page, 'sternocleidomastoid.left')).toBeVisible();
+  },
+);
 
-test('the context is lost and comes back, and the picture with it', async ({ page }) => {
+test('the context is lost and comes back, and the picture with it', { tag: '@lying' }, async ({ page }) => {
   await explore(page);
   await drawn(page);
   await page.evaluate(() => {
@@ -179,51 +187,55 @@ test('the context is lost and comes back, and the picture with it', async ({ pag
   await drawn(page);
 });
 
-test('what stands still costs nothing, and what was shown is let go', async ({ page, kiosk }) => {
-  await page.addInitScript(() => {
-    const count = { live: 0, draws: 0 };
-    Object.assign(window, { count });
-    const own = WebGL2RenderingContext.prototype as unknown as Record<
-      string,
-      (...args: unknown[]) => unknown
-    >;
-    for (const name of Object.getOwnPropertyNames(own)) {
-      const step = /^create/.test(name) ? 1 : /^delete/.test(name) ? -1 : 0;
-      const isDraw = /^draw(Elements|Arrays)/.test(name);
-      if (step === 0 && !isDraw) continue;
-      const call = own[name]!;
-      own[name] = function (this: unknown, ...args: unknown[]) {
-        // Deleting nothing is allowed, and counts for nothing.
-        if (step !== -1 || args[0]) count.live += step;
-        if (isDraw) count.draws += 1;
-        return call.apply(this, args);
-      };
-    }
-  });
-  const count = () => page.evaluate(() => (window as unknown as { count: Record<string, number> }).count);
-  await openWith(page, kiosk, { drawing: 'live' });
-  await page.locator('.begin').tap();
-  await drawn(page);
+test(
+  'what stands still costs nothing, and what was shown is let go',
+  { tag: '@lying' },
+  async ({ page, kiosk }) => {
+    await page.addInitScript(() => {
+      const count = { live: 0, draws: 0 };
+      Object.assign(window, { count });
+      const own = WebGL2RenderingContext.prototype as unknown as Record<
+        string,
+        (...args: unknown[]) => unknown
+      >;
+      for (const name of Object.getOwnPropertyNames(own)) {
+        const step = /^create/.test(name) ? 1 : /^delete/.test(name) ? -1 : 0;
+        const isDraw = /^draw(Elements|Arrays)/.test(name);
+        if (step === 0 && !isDraw) continue;
+        const call = own[name]!;
+        own[name] = function (this: unknown, ...args: unknown[]) {
+          // Deleting nothing is allowed, and counts for nothing.
+          if (step !== -1 || args[0]) count.live += step;
+          if (isDraw) count.draws += 1;
+          return call.apply(this, args);
+        };
+      }
+    });
+    const count = () => page.evaluate(() => (window as unknown as { count: Record<string, number> }).count);
+    await openWith(page, kiosk, { drawing: 'live' });
+    await page.locator('.begin').tap();
+    await drawn(page);
 
-  // Each round shows three diagrams, of which two are kept.
-  const round = async () => {
-    for (const tour of ['neck', 'eyelids']) {
-      await page.locator(`li [data-tour=${tour}]`).tap();
-      await expect(page.getByText('1 of 8')).toBeVisible();
-      await drawn(page);
-      await control(page, 'home').tap();
-      await drawn(page);
-    }
-    await page.waitForTimeout(500);
-    return (await count())['live'];
-  };
-  const first = await round();
-  expect(await round()).toBe(first);
+    // Each round shows three diagrams, of which two are kept.
+    const round = async () => {
+      for (const tour of ['neck', 'eyelids']) {
+        await page.locator(`li [data-tour=${tour}]`).tap();
+        await expect(page.getByText('1 of 8')).toBeVisible();
+        await drawn(page);
+        await control(page, 'home').tap();
+        await drawn(page);
+      }
+      await page.waitForTimeout(500);
+      return (await count())['live'];
+    };
+    const first = await round();
+    expect(await round()).toBe(first);
 
-  const { draws } = await count();
-  await page.waitForTimeout(1500);
-  expect((await count())['draws']).toBe(draws);
-});
+    const { draws } = await count();
+    await page.waitForTimeout(1500);
+    expect((await count())['draws']).toBe(draws);
+  },
+);
 
 test('nothing is drawn: the words tell what the picture would show', async ({ page, kiosk }) => {
   await openWith(page, kiosk, { drawing: 'off' });
