@@ -86,6 +86,8 @@ export const ShapesFile = z.strictObject({
       /** How much skin lies over a resting muscle, and its opacity then: for muscles seen through the skin. */
       veil: share.default(0),
       restOpacity: share.default(1),
+      /** How much lighter hollows become where a view takes away what lies over them. */
+      lift: share.default(0),
     })
     .prefault({}),
   /**

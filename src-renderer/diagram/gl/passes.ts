@@ -152,7 +152,7 @@ const glowOf = (gpu: GpuBatch, uBack = 0.66): Pass => ({
   name: 'glow',
   stages: GLOW,
   defines: definesOf(gpu),
-  uniforms: { uGrow: 0.5, uBack, uEnds: 0.42 },
+  uniforms: { uGrow: 0.2, uBack, uEnds: 0.42 },
   range: 'outline',
   cull: 'back',
   blend: 'over',
