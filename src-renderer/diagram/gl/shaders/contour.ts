@@ -63,7 +63,7 @@ uniform float uFade; in vec3 vNormal; in float vAct, vEnds; in float vBody, vEar
 void main() {
   if (vEar > .01) discard;           // its folds would show through each other
   float e = 1. - clamp(normalize(vNormal).z, 0., 1.);
-  float a = (.04 + .5 * e * e * e * e) * smoothstep(.2, 1., vBody) * uFade;
+  float a = (.02 + .5 * e * e * e * e) * smoothstep(.2, 1., vBody) * uFade;
   colour = vec4(vec3(.62, .72, .68) * a, a);
 }`;
 
