@@ -35,7 +35,7 @@ void main() {
   vNormal = uView * facing; vAct = act; vBody = openings(aUv); vEar = aUv.w;
   vEnds = uEnds > 0. ? smoothstep(0., uEnds, aUv.y) * (1. - smoothstep(1. - uEnds, 1., aUv.y)) : 1.;
   float back = uBack * (1. + act * 1.6 + 1.4 * (1. - clamp(vNormal.z, 0., 1.)));
-  vec4 b = projected(nearer(at, -back)), g = projected(at + facing * (uGrow + act * .4 * step(.001, uEnds)));
+  vec4 b = projected(nearer(at, -back)), g = projected(at + facing * uGrow * (1. + act * step(.001, uEnds)));
   gl_Position = vec4(g.xy, b.z / b.w * g.w, g.w);
 }`;
 
