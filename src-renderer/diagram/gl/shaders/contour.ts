@@ -47,7 +47,7 @@ void main() {
   colour = vec4(0., 0., 0., s * s * uDark * (1. - .5 * clamp(vAct, 0., 1.)) * uFade);
 }`;
 
-/** Glow of a working muscle; carries its own alpha so that it also shows on the empty stage. */
+/** Glow of a working muscle on what lies around it; the empty stage stays dark. */
 export const GLOW_FRAGMENT = `${HEADER}
 uniform float uFade; in vec3 vNormal; in float vAct, vEnds; in float vBody; out vec4 colour;
 void main() {
