@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Against hangs, not for speed.
+          testTimeout: 30_000,
           include: ['tests/{main,content,renderer,tools}/**/*.test.ts'],
           exclude: ['**/*.svelte.test.ts'],
         },

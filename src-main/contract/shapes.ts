@@ -88,6 +88,8 @@ export const ShapesFile = z.strictObject({
       restOpacity: share.default(1),
       /** How far the skin at rest sinks back while a region of it works, so that this stands out also in grey. */
       sinks: share.default(0),
+      /** How much lighter hollows become where a view takes away what lies over them. */
+      lift: share.default(0),
     })
     .prefault({}),
   /**

@@ -27,7 +27,7 @@ const FIELDS = [
   ['uSkin', 'vec4', 1],
   ['uShades', `vec4 [${MOST.shades}]`, MOST.shades],
   ['uJoints', `vec4 [${MOST.joints * JOINT_ROWS}]`, MOST.joints * JOINT_ROWS],
-  /** Of a part: activation, 1 if drawn, chosen (1), stepping back (−1) or neither (0). */
+  /** Of a part: activation, 1 if drawn, chosen (1), stepping back (−1) or neither (0). Of the nameless one, last: how much lighter hollows are. */
   ['uParts', `vec4 [${MOST.parts}]`, MOST.parts],
 ] as const;
 

@@ -89,7 +89,7 @@ function setJoints(block: Float32Array, joints: readonly PosedJoint[]): void {
 
 function setParts(block: Float32Array, model: Model, look: Look): void {
   const others = look.selected === undefined ? 0 : -1;
-  block.set([0, 1, others, 0], placeOf('uParts'));
+  block.set([0, 1, others, look.without.length > 0 ? model.light.lift : 0], placeOf('uParts'));
   const without = new Set(look.without);
   model.parts.slice(0, MOST.parts - 1).forEach((part, k) => {
     const activation = look.numbers.activation[part] ?? 0;

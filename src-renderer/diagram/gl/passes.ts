@@ -19,8 +19,8 @@ export interface Pass {
   /** Which triangles; absent: all. */
   readonly range?: Range;
   readonly cull: 'back' | 'front' | 'none';
-  /** `over`: premultiplied alpha; `shadow`: darkens what is there and leaves alpha alone; `under`: only where nothing is. Absent: opaque, writes depth. */
-  readonly blend?: 'over' | 'shadow' | 'under';
+  /** `over`: premultiplied alpha; `shadow`: darkens what is there and leaves alpha alone; `under`: only where nothing is; `onto`: only where something is. Absent: opaque, writes depth. */
+  readonly blend?: 'over' | 'shadow' | 'under' | 'onto';
 }
 
 const HARD_KINDS: readonly Batch['material'][] = ['bone', 'cartilage', 'membrane', 'nerve', 'vessel'];
@@ -148,14 +148,14 @@ function shadowOf(gpu: GpuBatch): Pass {
 }
 
 /** `uBack`: behind the muscle, or before it, where its glow shines through skin, cm. */
-const glowOf = (gpu: GpuBatch, uBack = 0.66): Pass => ({
+const glowOf = (gpu: GpuBatch, uBack = 0.66, uGrow = 0.12): Pass => ({
   name: 'glow',
   stages: GLOW,
   defines: definesOf(gpu),
-  uniforms: { uGrow: 0.5, uBack, uEnds: 0.42 },
+  uniforms: { uGrow, uBack, uEnds: 0.42 },
   range: 'outline',
   cull: 'back',
-  blend: 'over',
+  blend: 'onto',
 });
 
 export const ghostOf = (gpu: GpuBatch): Pass => ({
@@ -226,7 +226,7 @@ export function stepsOf(batches: readonly GpuBatch[], wish: Wish): Step[] {
   add(skins, (gpu) => surfaceOf(gpu, opened.includes(gpu) ? 'opened' : 'whole'));
   add(skins, (gpu) => hullOf(gpu, 1.4, SKIN_INK));
   if (wish.covered) {
-    add(solid.filter(isMuscle).filter(wish.works), (gpu) => glowOf(gpu, -THROUGH));
+    add(solid.filter(isMuscle).filter(wish.works), (gpu) => glowOf(gpu, -THROUGH, 0.3));
   }
   add(opened, (gpu) => surfaceOf(gpu, 'wall'));
   add(whole.filter(isLaid), (gpu) => surfaceOf(gpu));

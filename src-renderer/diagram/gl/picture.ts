@@ -47,7 +47,9 @@ function begin(gl: WebGL2RenderingContext, programs: Programs, gpu: GpuBatch, pa
   else gl.enable(gl.BLEND);
   if (pass.blend === 'over') gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   else if (pass.blend === 'under') gl.blendFunc(gl.ONE_MINUS_DST_ALPHA, gl.ONE);
-  else if (pass.blend === 'shadow') {
+  else if (pass.blend === 'onto') {
+    gl.blendFuncSeparate(gl.DST_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ZERO, gl.ONE);
+  } else if (pass.blend === 'shadow') {
     gl.blendFuncSeparate(gl.ONE, gl.ONE_MINUS_SRC_ALPHA, gl.ZERO, gl.ONE);
   }
   return program;

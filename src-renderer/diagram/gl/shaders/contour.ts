@@ -28,14 +28,14 @@ void main() {
 
 /** A soft shell around a part, pushed a little away from the eye. */
 export const HALO_VERTEX = `${HEADER}{defines}${POSE_GLSL}
-uniform float uGrow, uBack, uEnds; out vec3 vNormal; out float vAct, vEnds; out float vBody;
+uniform float uGrow, uBack, uEnds; out vec3 vNormal; out float vAct, vEnds; out float vBody, vEar;
 {openings}
 void main() {
   pose();
-  vNormal = uView * facing; vAct = act; vBody = openings(aUv);
+  vNormal = uView * facing; vAct = act; vBody = openings(aUv); vEar = aUv.w;
   vEnds = uEnds > 0. ? smoothstep(0., uEnds, aUv.y) * (1. - smoothstep(1. - uEnds, 1., aUv.y)) : 1.;
   float back = uBack * (1. + act * 1.6 + 1.4 * (1. - clamp(vNormal.z, 0., 1.)));
-  vec4 b = projected(nearer(at, -back)), g = projected(at + facing * (uGrow + act * .85 * step(.001, uEnds)));
+  vec4 b = projected(nearer(at, -back)), g = projected(at + facing * uGrow * (1. + act * step(.001, uEnds)));
   gl_Position = vec4(g.xy, b.z / b.w * g.w, g.w);
 }`;
 
@@ -47,7 +47,7 @@ void main() {
   colour = vec4(0., 0., 0., s * s * uDark * (1. - .5 * clamp(vAct, 0., 1.)) * uFade);
 }`;
 
-/** Glow of a working muscle; carries its own alpha so that it also shows on the empty stage. */
+/** Glow of a working muscle on what lies around it; the empty stage stays dark. */
 export const GLOW_FRAGMENT = `${HEADER}
 uniform float uFade; in vec3 vNormal; in float vAct, vEnds; in float vBody; out vec4 colour;
 void main() {
@@ -59,10 +59,11 @@ void main() {
 
 /** Outline of the resting pose: a thin pale rim of the skin as it was. */
 export const GHOST_FRAGMENT = `${HEADER}
-uniform float uFade; in vec3 vNormal; in float vAct, vEnds; in float vBody; out vec4 colour;
+uniform float uFade; in vec3 vNormal; in float vAct, vEnds; in float vBody, vEar; out vec4 colour;
 void main() {
+  if (vEar > .01) discard;           // its folds would show through each other
   float e = 1. - clamp(normalize(vNormal).z, 0., 1.);
-  float a = (.04 + .5 * e * e * e * e) * smoothstep(.2, 1., vBody) * uFade;
+  float a = (.02 + .5 * e * e * e * e) * smoothstep(.2, 1., vBody) * uFade;
   colour = vec4(vec3(.62, .72, .68) * a, a);
 }`;
 
