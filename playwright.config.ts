@@ -33,8 +33,8 @@ export default defineConfig<object, { target: Target }>({
   fullyParallel: true,
   workers: 2,
   // Against hangs, not for speed: a machine that is busy, or draws by its processor, takes its time.
-  timeout: 180_000,
-  expect: { timeout: 45_000 },
+  timeout: 300_000,
+  expect: { timeout: 90_000 },
   use: {
     browserName: 'chromium',
     launchOptions: {

@@ -35,7 +35,7 @@ async function settled(page: Page): Promise<Buffer> {
     const before = last;
     last = await picture(page);
     expect(last.equals(before)).toBe(true);
-  }).toPass({ timeout: 45_000, intervals: [300] });
+  }).toPass({ timeout: 90_000, intervals: [300] });
   return last;
 }
 
