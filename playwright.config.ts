@@ -53,6 +53,7 @@ export default defineConfig<object, { target: Target }>({
     {
       name: 'electron-visit',
       testMatch: '**/visit.spec.ts',
+      ...leave(/@full/),
       use: { target: electron },
       ...(electron === 'double' && !full && { grep: quickVisits }),
     },

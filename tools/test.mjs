@@ -20,6 +20,7 @@ try {
   const node = findNode(root);
   const browser = await findOrInstallBrowser(root, { node, ending });
   const shell = browser && (await findOrInstallShell(root, { ending }));
+  if (shell) console.log(`Pages are tested in ${shell}.`);
   const electron = findElectron(root);
   console.log(electron ? `Electron: ${electron}` : 'Electron: none here; its double stands in for it.');
   const env = {

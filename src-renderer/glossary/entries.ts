@@ -9,10 +9,3 @@ export const sortEntries = (glossary: GlossaryWords, collator: Intl.Collator): E
   Object.entries(glossary)
     .map(([id, words]) => ({ id, ...words }))
     .sort((a, b) => collator.compare(a.term, b.term) || a.id.localeCompare(b.id));
-
-/** Cuts a list into pages of at most `size` entries; always at least one page. */
-export function pagesOf<T>(items: readonly T[], size: number): T[][] {
-  const pages: T[][] = [];
-  for (let from = 0; from < items.length; from += size) pages.push(items.slice(from, from + size));
-  return pages.length > 0 ? pages : [[]];
-}

@@ -45,9 +45,3 @@ function lettersOf(entries: readonly Pick<Entry, 'term'>[], collator: Intl.Colla
   );
   return letters.size === 0 || letters.size > MOST_KEYS ? LATIN.map((row) => [...row]) : [[...letters]];
 }
-
-/** The cap of a key; a letter without a single capital stays as it is. */
-export function capOf(key: string, locale: string): string {
-  const upper = key.toLocaleUpperCase(locale);
-  return upper.length > key.length ? key : upper;
-}

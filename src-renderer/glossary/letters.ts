@@ -10,6 +10,12 @@ export interface LetterGroup {
   readonly count: number;
 }
 
+/** A letter as it stands alone, on a key or over a group; one without a single capital stays as it is. */
+export function capOf(letter: string, locale: string): string {
+  const upper = letter.toLocaleUpperCase(locale);
+  return upper.length > letter.length ? letter : upper;
+}
+
 /**
  * The initials under which a language's readers look entries up, in the order of the entries (R-52): a letter with a mark
  * is its own only where the language sorts it apart, as ñ in Spanish, ö in Swedish but not in German; two letters that
@@ -21,8 +27,7 @@ export function initialsOf(entries: readonly Pick<Entry, 'term'>[], collator: In
   const base = new Intl.Collator(locale, { sensitivity: 'base' });
   const segmenter = new Intl.Segmenter(locale);
   const letter = (sign: string): string => {
-    const upper = sign.toLocaleUpperCase(locale);
-    const whole = upper.length > sign.length ? sign : upper;
+    const whole = capOf(sign, locale);
     const bare = whole.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
     return bare && base.compare(bare, whole) === 0 ? bare : whole;
   };

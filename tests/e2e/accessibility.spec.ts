@@ -48,17 +48,11 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.locator('li [data-term][aria-current]')).toBeVisible();
   },
   'glossary search': async (page) => {
-    await screens['home']!(page);
-    await page.locator('[data-control=glossary]').tap();
-    await page.locator('[data-control=find]').tap();
-    for (const letter of 'ster') await page.locator(`[data-key=${letter}]`).tap();
+    await find(page, 'ster');
     await expect(page.locator('li [data-term=sternocleidomastoid]')).toBeVisible();
   },
   'glossary search, nothing found': async (page) => {
-    await screens['home']!(page);
-    await page.locator('[data-control=glossary]').tap();
-    await page.locator('[data-control=find]').tap();
-    for (const letter of 'xqz') await page.locator(`[data-key=${letter}]`).tap();
+    await find(page, 'xqz');
     await expect(page.locator('[data-control=by-letter]')).toBeVisible();
   },
   term: async (page) => {
@@ -89,6 +83,13 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole('dialog')).toBeVisible();
   },
 };
+
+async function find(page: Page, letters: string): Promise<void> {
+  await screens['home']!(page);
+  await page.locator('[data-control=glossary]').tap();
+  await page.locator('[data-control=find]').tap();
+  for (const letter of letters) await page.locator(`[data-key=${letter}]`).tap();
+}
 
 /** The screens of staff. The PIN pad has the visitors' sizes, since a visitor may come upon it; the panel has its own. */
 const staffScreens: Record<string, (page: Page) => Promise<void>> = {

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { commandOf, run } from '../start/project.mjs';
 
-const APT = (what) => `apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q ${what}`;
+const aptInstall = (what) =>
+  `apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q ${what}`;
 
 /**
  * A browser for the tests: the one the kiosk would use, else Playwright's, else Debian's.
@@ -31,11 +32,11 @@ export function waysToInstall(folder, node, { platform, getuid } = process) {
     program: node,
     args: [commandOf(folder, '@playwright/test', 'playwright'), 'install', 'chromium'],
   };
-  if (!canInstallDebian({ platform, getuid })) return [playwright];
+  if (!canInstallFromDebian({ platform, getuid })) return [playwright];
   const debian = {
     what: 'apt-get install chromium',
     program: 'sh',
-    args: ['-c', APT('chromium')],
+    args: ['-c', aptInstall('chromium')],
   };
   return [playwright, debian];
 }
@@ -50,15 +51,15 @@ const SHELL = 'chromium-headless-shell';
 export async function findOrInstallShell(
   folder,
   { ending },
-  world = { seek, run, canInstall: canInstallDebian },
+  world = { seek, run, canInstall: canInstallFromDebian },
 ) {
   const found = world.seek(SHELL);
   if (found || !world.canInstall()) return found;
-  await world.run('sh', ['-c', APT(SHELL)], { cwd: folder, ending }).catch(() => 1);
+  await world.run('sh', ['-c', aptInstall(SHELL)], { cwd: folder, ending }).catch(() => 1);
   return world.seek(SHELL);
 }
 
-function canInstallDebian({ platform, getuid } = process) {
+function canInstallFromDebian({ platform, getuid } = process) {
   return platform === 'linux' && existsSync('/etc/debian_version') && getuid?.() === 0;
 }
 

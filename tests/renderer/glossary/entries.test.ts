@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pagesOf, sortEntries } from '../../../src-renderer/glossary/entries.ts';
+import { sortEntries } from '../../../src-renderer/glossary/entries.ts';
 
 const words = (term: string) => ({ term, short: 's', plain: 'p', synonyms: [] });
 
@@ -12,10 +12,5 @@ describe('the glossary', () => {
   ])('is sorted as readers of %s expect (R-52)', (locale, terms, sorted) => {
     const glossary = Object.fromEntries(terms.map((term, index) => [`t${index}`, words(term)]));
     expect(sortEntries(glossary, new Intl.Collator(locale)).map(({ term }) => term)).toEqual(sorted);
-  });
-
-  it('is cut into pages, of which there is always one', () => {
-    expect(pagesOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
-    expect(pagesOf([], 2)).toEqual([[]]);
   });
 });

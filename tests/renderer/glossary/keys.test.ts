@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { capOf, keyRows } from '../../../src-renderer/glossary/keys.ts';
+import { keyRows } from '../../../src-renderer/glossary/keys.ts';
+import { capOf } from '../../../src-renderer/glossary/letters.ts';
 
 const rows = (locale: string, layout: string[] | undefined, terms: string[], columns: number): string[] =>
   keyRows(
