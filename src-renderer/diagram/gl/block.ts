@@ -23,11 +23,11 @@ const FIELDS = [
   ['uGround', 'vec4', 1],
   /** How far each opening stands open; veil; opacity of a resting muscle under it. */
   ['uWindows', 'vec4', 1],
-  /** How far skin at rest sinks back while a region of it works. */
-  ['uSkin', 'vec4', 1],
+  /** How far skin at rest sinks back while a region of it works; how much lighter hollows are. */
+  ['uTone', 'vec4', 1],
   ['uShades', `vec4 [${MOST.shades}]`, MOST.shades],
   ['uJoints', `vec4 [${MOST.joints * JOINT_ROWS}]`, MOST.joints * JOINT_ROWS],
-  /** Of a part: activation, 1 if drawn, chosen (1), stepping back (−1) or neither (0). Of the nameless one, last: how much lighter hollows are. */
+  /** Of a part: activation, 1 if drawn, chosen (1), stepping back (−1) or neither (0). */
   ['uParts', `vec4 [${MOST.parts}]`, MOST.parts],
 ] as const;
 

@@ -30,7 +30,7 @@ export function reckon(model: Model, look: Look, size: Size): Reckoned {
   const [low, high] = light.ground ?? [300, 299];
   const hardest = Math.max(0, ...Object.values(look.numbers.activation));
   set('uGround', -Math.max(low, high), -Math.min(low, high), Math.min(1, hardest), look.selected ? 1 : 0);
-  set('uSkin', light.sinks * Math.min(1, hardest));
+  set('uTone', light.sinks * Math.min(1, hardest), look.without.length > 0 ? light.lift : 0);
   const bare = look.hidden.includes('skin');
   set(
     'uWindows',
@@ -89,7 +89,7 @@ function setJoints(block: Float32Array, joints: readonly PosedJoint[]): void {
 
 function setParts(block: Float32Array, model: Model, look: Look): void {
   const others = look.selected === undefined ? 0 : -1;
-  block.set([0, 1, others, look.without.length > 0 ? model.light.lift : 0], placeOf('uParts'));
+  block.set([0, 1, others, 0], placeOf('uParts'));
   const without = new Set(look.without);
   model.parts.slice(0, MOST.parts - 1).forEach((part, k) => {
     const activation = look.numbers.activation[part] ?? 0;

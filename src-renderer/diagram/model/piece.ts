@@ -66,7 +66,8 @@ export function pieceOf(drafted: Drafted, names: Names): Piece {
     const at = v * 4;
     positions[at + 3] = base.positions[at + 3]!;
     normals[at + 3] = draft.ambient[v]!;
-    surface[at] = seed;
+    // Of skin, a part takes this place.
+    surface[at] = shape.material === 'skin' ? 0 : seed;
     surface[at + 1] = draft.surface[v * 3]!;
     surface[at + 2] = draft.surface[v * 3 + 1]!;
     surface[at + 3] = draft.surface[v * 3 + 2]!;

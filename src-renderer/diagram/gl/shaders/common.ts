@@ -66,7 +66,7 @@ void pose() {
   act = state.x * aMarks.z;
 #ifdef SKIN
   // up to three regions share the skin between them
-  vec4 beside = uParts[int(aSurface.y + .5)], third = uParts[int(min(aSurface.x, ${MOST.parts - 1}.) + .5)];
+  vec4 beside = uParts[int(aSurface.y + .5)], third = uParts[int(aSurface.x + .5)];
   act += beside.x * aSurface.z + third.x * aSurface.w;
   state.z += (beside.z - state.z) * aSurface.z + (third.z - state.z) * aSurface.w;
 #endif

@@ -10,7 +10,7 @@ out vec3 vNormal; out vec4 vUv; flat out vec4 vSurface; out vec4 vLight; flat ou
 void main() {
   pose();
   vNormal = uView * facing; vUv = aUv; vSurface = aSurface; vSpan = aSpan; vChoice = state.z;
-  float lift = uParts[0].w;          // what is taken away throws less shadow
+  float lift = uTone.y;              // what is taken away throws less shadow
   vLight = vec4(mix(aNormal.w, sqrt(aNormal.w), lift), mix(shade(at, facing), 1., lift * .5) * ground(at), act, aMarks.y);
   gl_Position = projected(nearer(at, uLift));
 }`;
