@@ -53,6 +53,8 @@ const View = z.strictObject({
   without: z.array(PartId).default([]),
   /** Which opening of the skin stands open: see `window` of a loft. */
   window: Id.optional(),
+  /** The only side of the patient that is in the picture: the other is not marked beside it. */
+  side: z.enum(['left', 'right']).optional(),
 });
 
 /** A movement that lies over a motion. */

@@ -39,10 +39,11 @@ const CROSSING = 0.05;
 export function threadedCallout<C extends Pick<Callout, 'anchor' | 'working' | 'chosen'>>(
   callouts: readonly C[],
   side: Side,
-  width: number,
+  { left, right, middle }: Pick<CalloutArea, 'left' | 'right' | 'middle'>,
 ): C | undefined {
   const working = callouts.filter((callout) => callout.working || callout.chosen);
-  const towards = ({ anchor }: C): number => (anchor.x / width - 0.5) * (side === 'right' ? 1 : -1);
+  const towards = ({ anchor }: C): number =>
+    ((anchor.x - middle) / (right - left)) * (side === 'right' ? 1 : -1);
   return (
     working.find((callout) => towards(callout) >= 0) ??
     working.find((callout) => towards(callout) > -CROSSING)
@@ -77,14 +78,19 @@ export interface PlacedCallout {
 export interface CalloutArea {
   readonly left: number;
   readonly right: number;
+  /** Where the picture has its middle. */
+  readonly middle: number;
   readonly top: Readonly<Record<Side, number>>;
   readonly bottom: number;
   readonly gap: number;
 }
 
 /** A fault of a layout weighs more than any length of line; a thread that does not arrive weighs less than a fault. */
-const FAULT = 100_000;
+const FAULT = 1_000_000;
 const THREAD_LOST = 60_000;
+
+/** Words on the side where their part is not weigh more than a thread that does not arrive. */
+const ASTRAY = 100_000;
 
 /** A leader that is longer by this much, px, is worth running aslant upwards as all others do. */
 const LEVEL = 5_000;
@@ -133,7 +139,7 @@ function bestLayout(requests: readonly CalloutRequest[], area: CalloutArea): Pla
  * where the ring lies within its own column, so that its words can give way.
  */
 function sideChoices(requests: readonly CalloutRequest[], area: CalloutArea): Side[][] {
-  const middle = (area.left + area.right) / 2;
+  const { middle } = area;
   const near = (area.right - area.left) * 0.12;
   const options = requests.map(({ anchor, pin, width }): Side[] => {
     if (pin) return [pin.side];
@@ -211,7 +217,17 @@ const costOf = (
 ): number =>
   faults(placed, requests, area) * FAULT +
   (placed.every((callout) => holdsPin(callout, requests)) ? 0 : THREAD_LOST) +
+  placed.filter((callout) => isAstray(callout, area)).length * ASTRAY +
   length(placed);
+
+/** Whether words stand on the side where their part clearly is not. */
+function isAstray(
+  { side, leader: [, , ring] }: PlacedCallout,
+  { left, right, middle }: CalloutArea,
+): boolean {
+  const towards = ((ring.x - middle) / (right - left)) * (side === 'right' ? 1 : -1);
+  return towards < -CROSSING;
+}
 
 function holdsPin({ id, leader }: PlacedCallout, requests: readonly CalloutRequest[]): boolean {
   const y = requests.find((request) => request.id === id)?.pin?.y;

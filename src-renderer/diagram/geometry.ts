@@ -20,15 +20,20 @@ export interface Placement {
  * Lays a picture over the whole width of the stage, and over its height but for the foot,
  * where pictures have faded out and controls stand.
  * @param picture width and height, px
- * @param bare what the picture need not reach, px: the foot, and both sides together, where names find room
+ * @param bare what the picture need not reach, px: the foot, and both sides together, where names find room; `aside`:
+ * how far right of the middle the picture stands, px
  */
 export function lay(
   stage: Size,
   picture: readonly [number, number],
-  { foot = 0, sides = 0 }: { readonly foot?: number; readonly sides?: number } = {},
+  {
+    foot = 0,
+    sides = 0,
+    aside = 0,
+  }: { readonly foot?: number; readonly sides?: number; readonly aside?: number } = {},
 ): Placement {
   const scale = Math.max((stage.width - sides) / picture[0], (stage.height - foot) / picture[1]);
-  return { scale, x: (stage.width - picture[0] * scale) / 2, y: 0 };
+  return { scale, x: (stage.width - picture[0] * scale) / 2 + aside, y: 0 };
 }
 
 /** Shows a picture from its top to its foot, centred; its sides may reach beyond the stage. Margins in px. */

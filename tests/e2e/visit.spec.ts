@@ -1,5 +1,9 @@
 import type { Page } from '@playwright/test';
+import eyelids from '../../assets/tours/eyelids.json' with { type: 'json' };
+import neck from '../../assets/tours/neck.json' with { type: 'json' };
 import { expect, openOnPanel, test } from './kiosk.ts';
+
+const tours = { neck: neck.steps, eyelids: eyelids.steps };
 
 /** A control by its name in the page's own vocabulary, whatever the language. */
 const control = (page: Page, name: string) => page.locator(`[data-control="${name}"]`);
@@ -126,6 +130,29 @@ test('the name of a part opens its term', async ({ page }) => {
   await page.locator('[data-part="sternocleidomastoid.left"]').tap();
   await expect(heading(page)).toHaveText('Sternocleidomastoid');
 });
+
+for (const inches of [15.6, 21.5]) {
+  // A picture that has not been drawn yet shows words, and a quick run draws few.
+  test(
+    `every name that a tour asks for stands on its picture on ${inches}″`,
+    { tag: ['@lying', '@full'] },
+    async ({ page, kiosk }) => {
+      await openOnPanel(page, kiosk, inches);
+      await page.locator('.begin').tap();
+      for (const [id, steps] of Object.entries(tours)) {
+        await page.locator(`li [data-tour=${id}]`).tap();
+        for (const { id: step, show } of steps) {
+          const names = page.locator('.stage .callout:not(.waiting)');
+          const parts = () =>
+            names.evaluateAll((found: HTMLElement[]) => found.map(({ dataset }) => dataset['part']).sort());
+          await expect.poll(parts, { message: `${id}, ${step}` }).toEqual([...show].sort());
+          await control(page, 'next').tap();
+        }
+        await control(page, 'home').tap();
+      }
+    },
+  );
+}
 
 test('the movement plays when it is asked to, slowly if that is wanted, and pauses', async ({ page }) => {
   await openNeck(page);

@@ -25,7 +25,14 @@ import { lookOf } from '../../../src-renderer/diagram/scene.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-const area: CalloutArea = { left: 40, right: 1200, top: { left: 40, right: 40 }, bottom: 800, gap: 16 };
+const area: CalloutArea = {
+  left: 40,
+  right: 1200,
+  middle: 620,
+  top: { left: 40, right: 40 },
+  bottom: 800,
+  gap: 16,
+};
 const request = (id: string, x: number, y: number, more: Partial<CalloutRequest> = {}): CalloutRequest => ({
   id,
   anchor: { x, y },
@@ -55,11 +62,27 @@ describe('callouts', () => {
 
   it('tie the thread to a working part on the paper’s side, or near the middle, or to none', () => {
     const at = (x: number, working = true) => ({ anchor: { x, y: 0 }, working });
+    const across = { left: 0, right: 1000, middle: 500 };
     const [far, near, away, resting] = [at(900), at(480), at(200), at(900, false)];
-    expect(threadedCallout([away, far], 'right', 1000)).toBe(far);
-    expect(threadedCallout([away, near], 'right', 1000)).toBe(near);
-    expect(threadedCallout([away, resting], 'right', 1000)).toBeUndefined();
-    expect(threadedCallout([far, away], 'left', 1000)).toBe(away);
+    expect(threadedCallout([away, far], 'right', across)).toBe(far);
+    expect(threadedCallout([away, near], 'right', across)).toBe(near);
+    expect(threadedCallout([away, resting], 'right', across)).toBeUndefined();
+    expect(threadedCallout([far, away], 'left', across)).toBe(away);
+  });
+
+  it('rather lose the thread than stand on the side where their part is not', () => {
+    const pinned = request('a', 1100, 500, { pin: { side: 'right', y: 130 } });
+    const placed = placeCallouts([pinned, request('b', 1005, 200)], area);
+    expect(placed.map(({ id, side }) => [id, side])).toEqual([
+      ['b', 'right'],
+      ['a', 'right'],
+    ]);
+  });
+
+  it('know left from right by the picture, which may stand aside', () => {
+    const beside = request('a', 560, 400);
+    expect(placeCallouts([beside], area)[0]!.side).toBe('left');
+    expect(placeCallouts([beside], { ...area, middle: 400 })[0]!.side).toBe('right');
   });
 
   it('leave out the least important ones where there is no room', () => {
@@ -96,6 +119,7 @@ function panelOf(width: number, height: number, inches: number, across: number, 
   const columns: CalloutArea = {
     left: 10 * unit,
     right: stage.width - 10 * unit,
+    middle: stage.width / 2,
     top: { left: 12 * unit, right: 12 * unit },
     bottom: stage.height - 64 * unit,
     gap: 4 * unit,
