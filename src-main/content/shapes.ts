@@ -36,7 +36,7 @@ export interface Drawn {
 }
 
 /** The openings that the engine can keep apart. */
-const MOST_WINDOWS = 2;
+const MOST_WINDOWS = 3;
 
 type Shared = Entry<'sharedShapes'>;
 /** Usable shared shapes, as a diagram uses them. */

@@ -72,7 +72,7 @@ const examples: { [Name in FaultName as FaultDetail<Name> extends void ? never :
     'shape-id-taken': { id: 'head-skin' },
     'landmarks-few': { is: 2, least: 4 },
     'radii-wrong': { is: 3, wanted: 5 },
-    'windows-too-many': { names: ['front', 'throat', 'ear'], most: 2 },
+    'windows-too-many': { names: ['front', 'throat', 'ear', 'nape'], most: 3 },
     'cells-too-many': { is: 64, most: 20 },
     'frame-unknown': { number: 9, motion: 'nod', last: 6 },
     'place-missing': { id: 'hyoid', diagram: 'neck' },

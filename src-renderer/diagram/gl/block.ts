@@ -21,9 +21,9 @@ const FIELDS = [
   ['uSpot', 'vec4', 1],
   /** Heights (y up) between which the picture sinks into the dark; how hard the hardest muscle works; 1 while a part is chosen. */
   ['uGround', 'vec4', 1],
-  /** How far each opening stands open; veil; opacity of a resting muscle under it. */
+  /** How far each opening stands open. */
   ['uWindows', 'vec4', 1],
-  /** How far skin at rest sinks back while a region of it works; how much lighter hollows are. */
+  /** How far skin at rest sinks back while a region of it works; how much lighter hollows are; veil; opacity of a resting muscle under it. */
   ['uTone', 'vec4', 1],
   ['uShades', `vec4 [${MOST.shades}]`, MOST.shades],
   ['uJoints', `vec4 [${MOST.joints * JOINT_ROWS}]`, MOST.joints * JOINT_ROWS],

@@ -30,15 +30,15 @@ export function reckon(model: Model, look: Look, size: Size): Reckoned {
   const [low, high] = light.ground ?? [300, 299];
   const hardest = Math.max(0, ...Object.values(look.numbers.activation));
   set('uGround', -Math.max(low, high), -Math.min(low, high), Math.min(1, hardest), look.selected ? 1 : 0);
-  set('uTone', light.sinks * Math.min(1, hardest), look.without.length > 0 ? light.lift : 0);
   const bare = look.hidden.includes('skin');
   set(
-    'uWindows',
-    look.windows[0] ?? 0,
-    look.windows[1] ?? 0,
+    'uTone',
+    light.sinks * Math.min(1, hardest),
+    look.without.length > 0 ? light.lift : 0,
     bare ? 0 : light.veil,
     bare ? 1 : light.restOpacity,
   );
+  set('uWindows', look.windows[0] ?? 0, look.windows[1] ?? 0, look.windows[2] ?? 0);
   const weights = formWeights(model, look.numbers.parameters);
   model.shades.slice(0, MOST.shades).forEach(({ ball, joint, forms }, k) => {
     const [x, y, z, radius] = formed(ball, forms, weights);

@@ -69,11 +69,11 @@ function cosine(a: Three, b: Three): number {
 /** Beyond this distance from its edge an opening leaves the skin alone, cm; as in the shader. */
 const SOLID = 1.5;
 
-/** Only the triangles that the one or the other opening takes away or thins. */
+/** Only the triangles that an opening takes away or thins. */
 export function openingIndices({ uvs, indices }: Batch): Uint32Array {
   const opens = (vertex: number | undefined): boolean => {
     const at = (vertex ?? 0) * 4;
-    return Math.min(uvs[at] ?? 0, uvs[at + 1] ?? 0) < SOLID;
+    return Math.min(uvs[at] ?? 0, uvs[at + 1] ?? 0, uvs[at + 2] ?? 0) < SOLID;
   };
   return indices.filter((_, k) => {
     const first = k - (k % 3);

@@ -98,7 +98,7 @@ const windowsOf = (groups: readonly ServedGroup[]): string[] => {
   const names = groups.flatMap(({ shapes }) =>
     shapes.flatMap((shape) => (shape.kind === 'loft' ? Object.keys(shape.windows) : [])),
   );
-  return [...new Set(names)].slice(0, 2);
+  return [...new Set(names)].slice(0, 3);
 };
 
 /** What a shape hangs on besides its own words. */

@@ -17,7 +17,7 @@ export interface Batch {
   readonly normals: Float32Array;
   /**
    * 4 × n. Muscle and hard parts: share across, share along, fascicles, bulge of the working belly (cm). Skin: distance to
-   * the edge of each of two openings (cm, positive is skin; 1000 where there is none), height y (down), 1 on an ear.
+   * the edge of each of three openings (cm, positive is skin; 1000 where there is none), 1 on an ear.
    * Ink: across (−1…1), share along, opacity, 1 where soft. Paint: x, y (down) from its centre, distance below its upper
    * edge (cm), share along.
    */
@@ -72,7 +72,7 @@ export interface Model {
   }[];
   readonly light: ShapesFile['light'];
   readonly fade: ShapesFile['fade'];
-  /** Names of the openings of the skin, in the order of the first two numbers of a skin's `uvs`; at most two. */
+  /** Names of the openings of the skin, in the order of the first three numbers of a skin's `uvs`; at most three. */
   readonly windows: readonly string[];
 }
 

@@ -82,7 +82,7 @@ export function pieceOf(drafted: Drafted, names: Names): Piece {
     }
     marks[at + 3] = (members && of?.[members.mover[v]!]?.joint) ?? own.joint;
   }
-  wearIn(drafted, positions, uvs, mirror);
+  wearIn(drafted, uvs, mirror);
   const sound = mendedPlaces(positions, normals);
   return {
     shape,
@@ -102,20 +102,13 @@ export function pieceOf(drafted: Drafted, names: Names): Piece {
   };
 }
 
-/** What of `uvs` is told in cm goes with the size of the group, and heights with its place. */
-function wearIn(
-  { shape, placement }: Drafted,
-  positions: Float32Array,
-  uvs: Float32Array,
-  mirror: number,
-): void {
+/** What of `uvs` is told in cm goes with the size of the group. */
+function wearIn({ shape, placement }: Drafted, uvs: Float32Array, mirror: number): void {
   const { scale } = placement;
   for (let at = 0; at < uvs.length; at += 4) {
     if (shape.material === 'skin') {
       // the number that says that there is no opening stays what it is
-      if (uvs[at] !== NO_WINDOW) uvs[at]! *= scale;
-      if (uvs[at + 1] !== NO_WINDOW) uvs[at + 1]! *= scale;
-      uvs[at + 2] = -positions[at + 1]!;
+      for (let k = at; k < at + 3; k++) if (uvs[k] !== NO_WINDOW) uvs[k]! *= scale;
     } else if (shape.material === 'paint') uvs[at]! *= mirror;
     else if (shape.material === 'muscle') uvs[at + 3]! *= scale;
   }

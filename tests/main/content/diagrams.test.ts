@@ -512,6 +512,16 @@ describe('shapes that cannot be used', () => {
                 [1, 1],
               ],
             },
+            c: {
+              front: [
+                [0, 1],
+                [1, 1],
+              ],
+              back: [
+                [0, 1],
+                [1, 1],
+              ],
+            },
           },
         }),
       },

@@ -92,8 +92,8 @@ void main() {
 export const OPENINGS_GLSL = `
 float openings(vec4 uv) {
 #ifdef SKIN
-  vec2 there = mix(vec2(1.), smoothstep(vec2(-.15), vec2(1.5), uv.xy), uWindows.xy);
-  return there.x * there.y;
+  vec3 there = mix(vec3(1.), smoothstep(vec3(-.15), vec3(1.5), uv.xyz), uWindows.xyz);
+  return there.x * there.y * there.z;
 #else
   return 1.;
 #endif

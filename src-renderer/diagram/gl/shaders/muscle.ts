@@ -97,10 +97,10 @@ void main() {
   }
   float alpha = 1.;
 #ifdef LAID
-  c = mix(c, mix(vec3(.30, .33, .32), vec3(.62, .58, .51), s), uWindows.z * (1. - act));
+  c = mix(c, mix(vec3(.30, .33, .32), vec3(.62, .58, .51), s), uTone.z * (1. - act));
   float ragged = clamp(opacity * 1.25 + (h - .5) * .16 * (1. - smoothstep(.96, .99, opacity)) - .12, 0., 1.);
   alpha = opacity > .99 ? 1. : ragged * ragged * (3. - 2. * ragged);
-  alpha *= mix(uWindows.w, 1., act) * smoothstep(.12, .55, facing);
+  alpha *= mix(uTone.w, 1., act) * smoothstep(.12, .55, facing);
 #endif
   c = chosen(c, vChoice) + dither();
   colour = vec4(c, 1.) * (alpha * uFade);

@@ -37,8 +37,8 @@ void main() {
   if (body < .995) discard;
 #endif
   // where it dips into an opening it darkens, as an edge that turns in
-  vec2 near = mix(vec2(1.), smoothstep(vec2(0.), vec2(2.6), vUv.xy), uWindows.xy);
-  edge = mix(.62, 1., near.x * near.y);
+  vec3 near = mix(vec3(1.), smoothstep(vec3(0.), vec3(2.6), vUv.xyz), uWindows.xyz);
+  edge = mix(.62, 1., near.x * near.y * near.z);
 #endif
   vec3 N = normalize(vNormal); float ear = vUv.w, act = clamp(vLight.z, 0., 1.), ao = vLight.x * vLight.y;
   float front = clamp(N.z, 0., 1.), e = 1. - front, fill = clamp(dot(N, FILL), 0., 1.);

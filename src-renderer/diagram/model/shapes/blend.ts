@@ -19,7 +19,7 @@ import {
   type Nearness,
 } from './limbs.ts';
 import type { Solid } from './solid.ts';
-import { NO_WINDOW } from './loft.ts';
+import { closed } from './loft.ts';
 import { netOf } from './nets.ts';
 
 /** Balls of the limbs that have the form, by the number of the limb. */
@@ -53,7 +53,7 @@ export function draftBlend(blend: Blend, context: Context): Draft<object> {
     const [point, normal] = ontoSkin(field, [points[v * 3]!, points[v * 3 + 1]!, points[v * 3 + 2]!]);
     positions.set(point, v * 4);
     normals.set(normal, v * 3);
-    uvs.set([NO_WINDOW, NO_WINDOW, 0, 0], v * 4);
+    uvs.set(closed(blend.material), v * 4);
     ambient[v] = lightAt(field, point, normal);
   }
   blur(ambient, indices, LIGHT_SPREADS);

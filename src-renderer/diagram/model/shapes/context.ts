@@ -6,7 +6,7 @@ import type { Solid } from './solid.ts';
 export interface Context {
   /** How finely the shape is made; vertices grow with it. */
   readonly detail: number;
-  /** Names of the openings of the skin, at most two. */
+  /** Names of the openings of the skin, at most three. */
   readonly windows: readonly string[];
   /** The part with this name on this side; 0 where there is none. */
   readonly part: (part: string | undefined, side: Side | undefined) => number;

@@ -16,7 +16,7 @@ import {
 } from '../maths.ts';
 import { draftGrid, steps, type Draft, type Placed } from '../mesh.ts';
 import type { Context } from './context.ts';
-import { NO_WINDOW } from './loft.ts';
+import { closed } from './loft.ts';
 
 type Dish = ShapeOf<'dish'>;
 
@@ -54,7 +54,7 @@ export function draftDish(dish: Dish, { detail }: Context): Draft<object> {
       return [...addScaled(point, outward, height(i, j)), dish.follows];
     },
     dress: (_, j) => ({
-      uv: [NO_WINDOW, NO_WINDOW, 0, 1],
+      uv: [...closed(dish.material), 1],
       ambient: splineAt(section, j / (rows - 1))[2],
     }),
     spot: () => ({ point: addScaled(centre, outward, section.at(-1)![1]), follows: dish.follows }),

@@ -10,6 +10,10 @@ type Loft = ShapeOf<'loft'>;
 /** Number in place of the distance to an opening that a skin does not have, cm. */
 export const NO_WINDOW = 1000;
 
+/** What skin without openings bears in their place; anything else bears nothing there. */
+export const closed = (material: string): [number, number, number] =>
+  material === 'skin' ? [NO_WINDOW, NO_WINDOW, NO_WINDOW] : [0, 0, 0];
+
 const ANGLE_STEP = 0.03;
 /** Shares of the height of the loft: over how much slopes and hollows are felt. */
 const SLOPE_STEP = 0.006;
@@ -41,6 +45,7 @@ export function draftLoft(loft: Loft, { detail, windows }: Context): Draft<objec
   const half = angles.length - 1;
   const columns = half * 2;
   const heightAt: Curve = loft.rows ? softTable(loft.rows, 0.02) : (share) => lerp(top, foot, share);
+  const whole = closed(loft.material);
   const openings = windows.map((name) => {
     const tables = loft.windows[name];
     return tables && opening(tables);
@@ -63,10 +68,12 @@ export function draftLoft(loft: Loft, { detail, windows }: Context): Draft<objec
       const behind = smooth(0.1, -0.2, Math.cos(phi));
       for (const side of k === 0 || k === half ? [1] : [1, -1]) {
         const v = j * columns + (side > 0 ? k : columns - k);
-        const edges = openings.map((within) => (within ? within(x * side, y, behind) : NO_WINDOW));
         positions.set([x * side, -y, z, follows], v * 4);
         normals.set([normal[0] * side, -normal[1], normal[2]], v * 3);
-        uvs.set([edges[0] ?? NO_WINDOW, edges[1] ?? NO_WINDOW, 0, 0], v * 4);
+        uvs.set(
+          whole.map((none, place) => openings[place]?.(x * side, y, behind) ?? none),
+          v * 4,
+        );
         ambient[v] = light;
       }
     }

@@ -110,13 +110,14 @@ describe('the picture', () => {
 
   it('opens windows in the skin', () => {
     const opened = { ...sheet({ material: 'skin' }, [-4, 4], [-4, 4], 0), forms: [] };
-    for (let k = 0; k < opened.uvs.length; k += 4) opened.uvs.set([-2, 1000], k);
-    const model = modelOf([], [opened], { windows: ['throat', 'nape'] });
+    for (let k = 0; k < opened.uvs.length; k += 4) opened.uvs.set([-2, 1000, -2], k);
+    const model = modelOf([], [opened], { windows: ['throat', 'nape', 'back'] });
     const alpha = (windows: readonly number[]): number =>
       alphaAt(drawn(model, lookOf({ windows })), 160, 160);
     expect(alpha([0, 0])).toBe(255);
     expect(alpha([0, 1])).toBe(255);
     expect(alpha([1, 0])).toBeLessThan(10);
+    expect(alpha([0, 0, 1])).toBeLessThan(10);
     expect(alpha([0.5, 0])).toBeGreaterThan(80);
     expect(alpha([0.5, 0])).toBeLessThan(180);
   });
@@ -266,7 +267,7 @@ describe('parts in the picture', () => {
 
   it('that lie under whole skin are neither seen nor touched', () => {
     const skin = sheet({ material: 'skin' }, [-8, 8], [-8, 8], 0);
-    for (let k = 0; k < skin.uvs.length; k += 4) skin.uvs.set([-2, 1000], k);
+    for (let k = 0; k < skin.uvs.length; k += 4) skin.uvs.set([-2, 1000, 1000], k);
     // a belly that would pierce the skin
     const muscle = sheet({ material: 'muscle', part: 1 }, [-4, 4], [-4, 4], 0.2);
     const model = modelOf(['muscle'], [skin, muscle], { windows: ['throat'] });

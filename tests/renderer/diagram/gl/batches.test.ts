@@ -40,7 +40,7 @@ describe('a coarse version', () => {
 it('only triangles at an opening are drawn again where the skin thins', () => {
   const skin = sheet({ material: 'skin' }, [-4, 4], [-8, 8], 0);
   for (let vertex = 0; vertex < skin.uvs.length / 4; vertex++) {
-    skin.uvs.set([skin.positions[vertex * 4 + 1]!, 1000], vertex * 4);
+    skin.uvs.set([skin.positions[vertex * 4 + 1]!, 1000, 1000], vertex * 4);
   }
   const opening = openingIndices(skin);
   expect(opening.length).toBeGreaterThan(0);
