@@ -66,8 +66,13 @@ function loftFaults(shape: ShapeOf<'loft'>, within: Within): Fault[] {
   return [
     ...tables.flatMap((name) => rising(shape[name] ?? [], within(name))),
     ...(shape.between ? rising([[shape.between[0]], [shape.between[1]]], within('between')) : []),
-    ...shape.relief.flatMap((relief, index) =>
-      'ridge' in relief ? rising(relief.ridge, within(`relief[${index}].ridge`)) : [],
+    ...[
+      { path: 'relief', ...shape },
+      ...Object.entries(shape.forms).map(([id, form]) => ({ path: `forms.${id}.relief`, ...form })),
+    ].flatMap(({ path, relief }) =>
+      relief.flatMap((one, index) =>
+        'ridge' in one ? rising(one.ridge, within(`${path}[${index}].ridge`)) : [],
+      ),
     ),
     ...Object.entries(shape.windows).flatMap(([name, { front, back }]) => [
       ...rising(front, within(`windows.${name}.front`)),

@@ -175,9 +175,18 @@ export const Region = z.strictObject({
   at: Flat,
   /** Half width and half height, cm. */
   size: z.tuple([size, size]),
+  /** It is whole up to this share of its half widths, and gone beyond the other. */
+  fades: z.tuple([share, z.number().min(0.01).max(4)]).default([0.55, 1.25]),
   /** A callout of the part would like to sit in its middle. */
   label: z.boolean().default(false),
 });
+
+const loftLines = {
+  relief: z
+    .array(z.union([Bell, Ridge]))
+    .max(80)
+    .default([]),
+};
 
 /** A skin made of level sections, symmetrical about the midline, with relief in front. */
 const Loft = z.strictObject({
@@ -196,10 +205,9 @@ const Loft = z.strictObject({
   soften: z.number().min(0).max(5).default(0),
   /** Heights between which it is drawn. Absent: all. */
   between: z.tuple([centimetres, centimetres]).optional(),
-  relief: z
-    .array(z.union([Bell, Ridge]))
-    .max(80)
-    .default([]),
+  ...loftLines,
+  /** Relief that a form adds, as for a cheek that rises. */
+  forms: formsOf(loftLines),
   /** Rows and columns, and how much finer the front is. */
   grid: z.tuple([z.int().min(8).max(400), z.int().min(8).max(400)]).default([90, 120]),
   /** Share of the columns that lie on the front half. */

@@ -54,7 +54,7 @@ function draftOf(shape: Shape, context: Context): Draft<object> {
     case 'tube':
       return draftTube(shape, context) as Draft<object>;
     case 'loft':
-      return draftLoft(shape, context);
+      return draftLoft(shape, context) as Draft<object>;
     case 'blend':
       return draftBlend(shape, context);
     case 'dish':

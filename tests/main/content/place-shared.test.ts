@@ -5,10 +5,18 @@ import type { Shape } from '../../../src-main/contract/shape-kinds.ts';
 const loft = (id: string) => ({ kind: 'loft', id, windows: {}, regions: [] }) as unknown as Shape;
 
 it('gives a shared skin the openings and regions that are meant for it, whatever it is called', () => {
-  const region = { part: 'jaw', pair: false, at: [0, 0], size: [1, 1], label: false } as const;
+  const pair = (a: number, b: number): [number, number] => [a, b];
+  const region = {
+    part: 'jaw',
+    pair: false,
+    at: pair(0, 0),
+    size: pair(1, 1),
+    fades: pair(0.5, 1),
+    label: false,
+  };
   const use = {
     windows: { skin: { nape: { front: [], back: [] } } },
-    regions: { skin: [{ ...region, at: [0, 0] as [number, number], size: [1, 1] as [number, number] }] },
+    regions: { skin: [region] },
   };
   const [skin, odd] = adapted([loft('skin'), loft('constructor')], use);
   expect(skin).toMatchObject({ windows: use.windows.skin, regions: use.regions.skin });

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { LoftForm, pointAt, type Level } from './loft-form.ts';
 
 type Loft = ShapeOf<'loft'>;
+type Lines = Pick<Loft, 'relief'>;
 
 /** Number in place of the distance to an opening that a skin does not have, cm. */
 export const NO_WINDOW = 1000;
@@ -22,8 +23,6 @@ const HOLLOW_STEP = 0.015;
 const FOLD = 0.32;
 const RIDGE = 0.06;
 const UNDERSIDE = 0.42;
-/** A region is whole up to this share of its half widths, and gone beyond the other. */
-const REGION_EDGE = [0.55, 1.25] as const;
 
 /** Angles from the front to the back of one side, denser in front. */
 function halfRound(columns: number, frontal: number): number[] {
@@ -37,7 +36,7 @@ function halfRound(columns: number, frontal: number): number[] {
   return angles;
 }
 
-export function draftLoft(loft: Loft, { detail, windows }: Context): Draft<object> {
+export function draftLoft(loft: Loft, { detail, windows }: Context): Draft<Lines> {
   const form = new LoftForm(loft);
   const { top, foot } = form;
   const rows = steps(loft.grid[0], detail);
@@ -79,9 +78,27 @@ export function draftLoft(loft: Loft, { detail, windows }: Context): Draft<objec
     }
   }
   const base: Placed = { positions, normals };
+  /** Every vertex stays at its angle and height. */
+  const raised = ({ relief }: Lines): Placed => {
+    const other = new LoftForm({ ...loft, relief: [...loft.relief, ...relief] });
+    const placed: Placed = { positions: positions.slice(), normals: normals.slice() };
+    for (let j = 0; j < rows; j++) {
+      const near = neighbourhood(other, clamp(heightAt(j / (rows - 1)), top, foot));
+      for (let k = 0; k <= half; k++) {
+        const [, z] = pointAt(near.own, angles[k]!);
+        const [nx, ny, nz] = normalAt(near, angles[k]!);
+        for (const side of k === 0 || k === half ? [1] : [1, -1]) {
+          const v = j * columns + (side > 0 ? k : columns - k);
+          placed.positions[v * 4 + 2] = z;
+          placed.normals.set([nx * side, -ny, nz], v * 3);
+        }
+      }
+    }
+    return placed;
+  };
   return {
     base,
-    form: () => base,
+    form: raised,
     indices: gridIndices({ rows, columns, closes: 'ring' }),
     uvs,
     surface: new Float32Array(count * 3),
@@ -122,9 +139,9 @@ function membersOf(loft: Loft, positions: Float32Array, normals: Float32Array): 
   const secondEffort = new Float32Array(count);
   for (let v = 0; v < count; v++) {
     let [most, whose] = [0, 0];
-    regions.forEach(({ at: [x, y], size: [w, h] }, k) => {
+    regions.forEach(({ at: [x, y], size: [w, h], fades: [whole, gone] }, k) => {
       const off = Math.hypot((positions[v * 4]! - x) / w, (-positions[v * 4 + 1]! - y) / h);
-      const share = smooth(REGION_EDGE[1], REGION_EDGE[0], off) * smooth(-0.2, 0.1, normals[v * 3 + 2]!);
+      const share = smooth(gone, whole, off) * smooth(-0.2, 0.1, normals[v * 3 + 2]!);
       if (share > most) [most, whose] = [share, k + 1];
     });
     [drawn[v], second[v]] = most > 0.5 ? [whose, 0] : [0, whose];

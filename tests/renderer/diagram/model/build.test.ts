@@ -273,6 +273,29 @@ describe('forms', () => {
     expect(model.labels['sling.right']!.forms[0]![0]).toBeLessThan(-0.7);
   });
 
+  it('of a loft add relief to its front, on both sides, and leave the rest', () => {
+    const forms = {
+      full: { relief: [{ at: [3, 2] as [number, number], size: [1, 1] as [number, number], rise: 0.4 }] },
+    };
+    const model = modelOf({
+      forms: { full: { parameter: 'full', from: 0, at: 1 } },
+      shapes: [{ ...DRUM, forms }],
+    });
+    const rest = posedVertices(model, 0, numbers());
+    const full = posedVertices(model, 0, numbers({ full: 1 }));
+    const most = { left: 0, right: 0, behind: 0, aside: 0 };
+    for (let v = 0; v < rest.length; v += 3) {
+      const side = rest[v + 2]! < 0 ? 'behind' : rest[v]! > 0 ? 'left' : 'right';
+      most[side] = Math.max(most[side], full[v + 2]! - rest[v + 2]!);
+      most.aside = Math.max(most.aside, Math.abs(full[v]! - rest[v]!), Math.abs(full[v + 1]! - rest[v + 1]!));
+    }
+    expect(most.left).toBeGreaterThan(0.3);
+    expect(most.left).toBeLessThan(0.41);
+    expect(most.right).toBeCloseTo(most.left, 5);
+    expect(most.behind).toBe(0);
+    expect(most.aside).toBe(0);
+  });
+
   it('of paint move its edge over a colouring that stays', () => {
     const eye = (height: number): [number, number][] => [
       [-2, 0],
