@@ -6,7 +6,8 @@ import { probe } from './page/probe.ts';
 /** A 21.5″ panel. */
 const viewport = { width: 1920, height: 1080 };
 
-const switches = [
+/** For browsers whose page is measured. */
+export const switches = [
   '--disable-dev-shm-usage',
   '--disable-extensions',
   '--disable-component-update',

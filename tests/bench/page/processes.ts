@@ -12,7 +12,13 @@ export interface ProcessTimes {
 
 /** What every process of the browser (browser, renderer, GPU, utilities) has used so far. */
 export async function processTimes({ cdp }: OpenBrowser): Promise<ProcessTimes> {
-  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  return timesOf((await cdp.send('SystemInfo.getProcessInfo')).processInfo);
+}
+
+/** Out of what the browser tells of its processes. */
+export function timesOf(
+  processInfo: readonly { readonly id: number; readonly type: string; readonly cpuTime: number }[],
+): ProcessTimes {
   return {
     at: performance.now(),
     processes: new Map(processInfo.map(({ id, type, cpuTime }) => [id, { kind: type, seconds: cpuTime }])),

@@ -37,6 +37,11 @@ export const pictureFigures = {
     digits: 2,
     meaning: 'All processes of the browser while a live picture stands and nobody touches it.',
   },
+  restingPage: {
+    title: 'of it by the page, beyond an empty one',
+    digits: 2,
+    meaning: 'The same less what the browser takes with an empty page, measured just before.',
+  },
   objects: {
     title: 'GL objects more after all changes',
     digits: 0,

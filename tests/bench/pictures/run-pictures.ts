@@ -5,13 +5,14 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from '../../../src-main/browser/find-browser.ts';
-import { openBrowser, type OpenBrowser, type OpenPage } from '../browser.ts';
+import { openBareBrowser, type BareBrowser } from '../bare-browser.ts';
+import { openBrowser, type OpenPage } from '../browser.ts';
 import { root, startKiosk } from '../kiosk.ts';
 import { waitForQuiet } from '../machine.ts';
 import type { BenchOptions } from '../options.ts';
-import { cpuBetween, processTimes } from '../page/processes.ts';
+import { cpuBetween, timesOf } from '../page/processes.ts';
 import { touchWhenThere } from '../page/touch.ts';
-import { Sheet } from '../sheet.ts';
+import { Sheet, type Measured } from '../sheet.ts';
 import { pictureFigures, type PictureFigure } from './figures.ts';
 import { countObjects } from './objects.ts';
 
@@ -23,6 +24,8 @@ const SETTLED_MS = 3000;
 const WARM_UP = 8;
 /** The first of a tour; the home screen shows the third diagram. */
 const TOURS = ['neck', 'eyelids'] as const;
+/** Where there is no GPU, the processor may draw. */
+const SWITCHES = ['--enable-unsafe-swiftshader'];
 /** What only the home screen has, and what only a step of a tour has. */
 const HOME = 'li [data-tour]';
 const TOUR = '[data-control=next]';
@@ -43,19 +46,18 @@ export async function runPictures(
     for (let round = 1; round <= repeat; round++) {
       await waitForQuiet(quiet);
       say(`pictures, round ${round}`);
-      const running = await openBrowser(browser, ['--enable-unsafe-swiftshader']);
+      const running = await openBrowser(browser, SWITCHES);
       try {
         const open = await running.open();
-        await open.page.addInitScript(countObjects);
         await open.page.goto(kiosk.address, { waitUntil: 'load' });
         sheet.add('tonos', await arrivals(open));
-        sheet.add('tonos', { resting: await resting(running, idle) });
-        // One round of them is enough: it is long, and counts rather than times.
-        if (round === repeat) sheet.add('tonos', await manyChanges(running, open, changes, say));
         await open.close();
       } finally {
         await running.close();
       }
+      // One round of changes is enough: it is long, and counts rather than times.
+      const last = round === repeat ? changes : 0;
+      sheet.add('tonos', await longRun(browser, kiosk.address, { idle, changes: last }, say));
     }
   } finally {
     await kiosk.end();
@@ -147,37 +149,87 @@ async function arrivals(open: OpenPage) {
   return { ...home, liveAgain: tour.live };
 }
 
-async function resting(browser: OpenBrowser, seconds: number): Promise<number> {
-  const before = await processTimes(browser);
-  await pause(seconds * 1000);
-  return cpuBetween(before, await processTimes(browser)).all;
+/** What a live picture costs while it stands, and what many changes of it leave behind. */
+async function longRun(
+  browser: Browser,
+  address: string,
+  { idle, changes }: Pick<BenchOptions, 'idle' | 'changes'>,
+  say: (line: string) => void,
+): Promise<Measured<PictureFigure>> {
+  const bare = await openBareBrowser(browser, SWITCHES);
+  try {
+    await pause(SETTLED_MS);
+    const empty = await resting(bare, idle);
+    await bare.askPage('Page.enable');
+    await bare.askPage('Page.addScriptToEvaluateOnNewDocument', { source: `(${countObjects.toString()})()` });
+    await bare.askPage('Page.navigate', { url: address });
+    await press(bare, '.begin', HOME);
+    await pause(SETTLED_MS);
+    const full = await resting(bare, idle);
+    const left = changes > 0 ? await manyChanges(bare, changes, say) : {};
+    return { resting: full, restingPage: Math.max(0, full - empty), ...left };
+  } finally {
+    await bare.close();
+  }
 }
+
+async function resting(bare: BareBrowser, seconds: number): Promise<number> {
+  const before = await processesOf(bare).then(timesOf);
+  await pause(seconds * 1000);
+  return cpuBetween(before, await processesOf(bare).then(timesOf)).all;
+}
+
+type ProcessInfo = { id: number; type: string; cpuTime: number }[];
+const processesOf = async ({ ask }: BareBrowser): Promise<ProcessInfo> =>
+  (await ask('SystemInfo.getProcessInfo'))['processInfo'] as ProcessInfo;
+
+/** Presses what `selector` finds as soon as it is there, and waits until the screen that holds `mark` shows a live picture. */
+const press = (bare: BareBrowser, selector: string, mark: string): Promise<void> =>
+  bare.run(
+    ({ selector, mark, patience }) =>
+      new Promise<void>((resolve, reject) => {
+        const until = performance.now() + patience;
+        let isPressed = false;
+        const timer = setInterval(() => {
+          const found = document.querySelector<HTMLElement>(selector);
+          if (!isPressed && found) {
+            found.click();
+            isPressed = true;
+          } else if (isPressed && document.querySelector(mark) && document.querySelector('.live.there')) {
+            clearInterval(timer);
+            resolve();
+          } else if (performance.now() > until) {
+            clearInterval(timer);
+            reject(
+              new Error(`${isPressed ? 'no live picture came with ' + mark : 'there is no ' + selector}`),
+            );
+          }
+        }, 20);
+      }),
+    { selector, mark, patience: PATIENCE_MS },
+  );
 
 /** Home, a tour, home, the other tour, and so on, each until its live picture is there. */
 async function manyChanges(
-  browser: OpenBrowser,
-  open: OpenPage,
+  bare: BareBrowser,
   changes: number,
   say: (line: string) => void,
-) {
-  const change = async (turn: number): Promise<void> => {
-    const toHome = turn % 2 === 0;
-    const selector = toHome
-      ? '[data-control=home]'
-      : `li [data-tour=${TOURS[((turn - 1) / 2) % TOURS.length]}]`;
-    await touchWhenThere(open, selector);
-    await pictureWith(open, toHome ? HOME : TOUR, 'live');
-  };
+): Promise<Measured<'objects' | 'memory'>> {
+  const change = (turn: number): Promise<void> =>
+    turn % 2 === 0
+      ? press(bare, `li [data-tour=${TOURS[(turn / 2) % TOURS.length]}]`, TOUR)
+      : press(bare, '[data-control=home]', HOME);
   const state = async () => {
     await pause(SETTLED_MS);
     // The browser keeps decoded stills until memory is short, whatever the page does: what is left then is ours.
-    await browser.cdp.send('Memory.simulatePressureNotification', { level: 'critical' });
+    await bare.ask('Memory.simulatePressureNotification', { level: 'critical' });
     await pause(SETTLED_MS);
-    for (let time = 0; time < 2; time++) await open.cdp.send('HeapProfiler.collectGarbage');
-    const objects = await open.page.evaluate(
+    for (let time = 0; time < 2; time++) await bare.askPage('HeapProfiler.collectGarbage');
+    const objects = await bare.run(
       () => (window as unknown as { tonosObjects: { live: number } }).tonosObjects.live,
+      undefined,
     );
-    return { objects, memory: await residentMemory(browser) };
+    return { objects, memory: residentMemory(await processesOf(bare)) };
   };
   for (let turn = 0; turn < WARM_UP; turn++) await change(turn);
   const before = await state();
@@ -191,12 +243,10 @@ async function manyChanges(
 }
 
 /** Of the renderers and the graphics process, MiB; nothing where the system does not tell. */
-async function residentMemory({ cdp }: OpenBrowser): Promise<number | undefined> {
+function residentMemory(processes: ProcessInfo): number | undefined {
   if (process.platform !== 'linux') return undefined;
-  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
-  const pages = processInfo.filter(({ type }) => /^(renderer|gpu)/i.test(type));
-  const kilobytes = pages.map(({ id }) =>
-    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]),
-  );
+  const kilobytes = processes
+    .filter(({ type }) => /^(renderer|gpu)/i.test(type))
+    .map(({ id }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]));
   return kilobytes.reduce((sum, size) => sum + size, 0) / 1024;
 }
