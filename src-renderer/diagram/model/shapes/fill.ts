@@ -12,7 +12,7 @@ const ROWS = 11;
 const COLUMNS = 61;
 const EDGE_STEPS = 96;
 /** How far the line in its middle reaches, as a share of the way between its ends. */
-const SPINE = 0.85;
+const SPINE = 0.75;
 
 /** The paint of a vertex: x and y (down) from the centre, distance below the upper edge, share across. */
 interface Colouring {
