@@ -323,6 +323,8 @@ const Fill = z.strictObject({
   shade: z.number().min(0).max(5).default(0),
   /** A small light at this place from the centre, of this radius. */
   glint: z.tuple([centimetres, centimetres, size]).optional(),
+  /** Of the way from its middle to its line, the share over which it sinks into what lies below. */
+  feather: share.default(0),
   forms: formsOf(fillLines),
 });
 

@@ -46,8 +46,12 @@ void main() {
   float u = vUv.x, v = vUv.y, count = vUv.z, act = clamp(vLight.z, 0., 1.), base = vSurface.y;
   float seed = floor(vSurface.x) * 7.31, opacity = vLight.w;
   // fascicles: slightly wandering cells across the belly
-  float f = u * count + .16 * sin(2.3 * u * count + seed) + .07 * sin(v * 5. + seed + u * 3.)
+  float wander = .16 * sin(2.3 * u * count + seed) + .07 * sin(v * 5. + seed + u * 3.)
     + .025 * sin(v * 17. + u * 9. + seed);
+#ifdef LAID
+  wander *= clamp(min(u, 1. - u) * count * 2., 0., 1.);                         // its edges are seen: none ends on them
+#endif
+  float f = u * count + wander;
   float fw = max(fwidth(f), 1e-4), id = floor(f), fx = f - id;
   float h = hash(id + seed), h2 = hash(id * 3.7 + seed + 1.), fine = clamp(1.5 - fw * 2.9, 0., 1.) * step(.5, count);
   // tendon ends with a ragged boundary, fascicle by fascicle

@@ -328,6 +328,43 @@ describe('forms', () => {
       expect(paint.uvs[v * 4 + 1]! + form[v * 6 + 4]!).toBeCloseTo(-y, 1);
     }
   });
+
+  it('covers nothing once it is closed to a curved slit, and sinks away at its edge', () => {
+    const { batches } = modelOf({
+      shapes: [
+        DRUM,
+        {
+          kind: 'fill',
+          material: 'paint',
+          on: 'drum',
+          line: [
+            [-1.5, -0.6],
+            [-0.75, 0],
+            [0, 0.2],
+            [0.75, 0],
+            [1.5, -0.6],
+            [0.75, 0],
+            [0, 0.2],
+            [-0.75, 0],
+          ],
+          centre: [0, 0],
+          stops: [[1, '#ff8000']],
+          feather: 0.5,
+        },
+      ],
+    });
+    const { positions, indices, marks } = batches.at(-1)!;
+    const at = (v: number): [number, number] => [positions[v * 4]!, positions[v * 4 + 1]!];
+    let covered = 0;
+    for (let t = 0; t < indices.length; t += 3) {
+      const [[ax, ay], [bx, by], [cx, cy]] = [at(indices[t]!), at(indices[t + 1]!), at(indices[t + 2]!)];
+      covered += Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
+    }
+    expect(covered).toBeLessThan(0.05);
+    const opacities = Array.from({ length: marks.length / 4 }, (_, v) => marks[v * 4 + 1]!);
+    expect(Math.min(...opacities)).toBe(0);
+    expect(Math.max(...opacities)).toBe(1);
+  });
 });
 
 describe('whatever the landmarks', () => {
