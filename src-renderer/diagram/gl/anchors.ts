@@ -16,6 +16,8 @@ export interface AnchorRequest {
 
 /** Radii of a disc that must lie within the part, as shares of the larger side, best first. */
 const RADII = [0.012, 0.0085, 0.005, 0.003];
+/** So far from where it would like to sit (share of the larger side) a larger disc is worth going. */
+const WORTH_GOING = 0.03;
 /** Depth of the buffer in which a bodiless point still counts as on the surface. */
 const DEPTH_TOLERANCE = 0.006;
 /** A covered point that lies this near to the outline (share of the width) is shown at the outline: *behind here*. */
@@ -66,6 +68,7 @@ function nearest(
   const larger = Math.max(ids.width, ids.height);
   const radii = RADII.map((share) => Math.max(1, share * larger));
   const near = (k: number): number => ((pixels[k] ?? 0) - x0) ** 2 + ((pixels[k + 1] ?? 0) - y0) ** 2;
+  let far: [number, number] | undefined;
   for (const radius of radii) {
     if (holdsDisc(ids, part, x0, y0, radius)) return [x0, y0];
     let best = -1;
@@ -76,9 +79,12 @@ function nearest(
       least = near(k);
       best = k;
     }
-    if (best >= 0) return [pixels[best] ?? 0, pixels[best + 1] ?? 0];
+    if (best < 0) continue;
+    const found: [number, number] = [pixels[best] ?? 0, pixels[best + 1] ?? 0];
+    if (least <= (WORTH_GOING * larger) ** 2) return found;
+    far ??= found;
   }
-  return undefined;
+  return far;
 }
 
 /** Where the outline of the figure is met on the way from the nearer side of the picture. */
