@@ -30,7 +30,7 @@ export interface Belongings {
 const GIVES_WAY = 0.22;
 const LEAST_SHARE = 0.02;
 /** How often the shares of regions spread to the neighbours, so that their borders are soft. */
-const SHARES_SPREAD = 4;
+const SHARES_SPREAD = 10;
 
 /** @param fades over how many cm the skin goes from one part to the next */
 export function belongings(
