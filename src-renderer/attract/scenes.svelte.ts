@@ -7,6 +7,9 @@ export const INVITATION_MS = 4_000;
 /** How often the whole picture moves a little, against burn-in, ms. */
 export const DRIFT_MS = 60_000;
 
+/** Most changes of the screen a second: what runs all day leaves the machine in peace. */
+export const PACE = 12;
+
 /** Counts upwards every `ms` until stopped. */
 export class Beat {
   #count = $state(0);
