@@ -4,7 +4,7 @@
  */
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HostMessage } from '../../src-main/browser/report.ts';
@@ -17,7 +17,7 @@ ip('link', 'set', 'lo', 'up');
 ip('link', 'add', CARD, 'type', 'veth', 'peer', 'name', 'nobody');
 for (const card of [CARD, 'nobody']) {
   // The system itself would greet its neighbours.
-  execFileSync('sysctl', ['-qw', `net.ipv6.conf.${card}.disable_ipv6=1`]);
+  writeFileSync(`/proc/sys/net/ipv6/conf/${card}/disable_ipv6`, '1');
   ip('link', 'set', card, 'up');
 }
 ip('address', 'add', '192.0.2.1/24', 'dev', CARD);
