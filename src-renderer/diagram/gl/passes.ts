@@ -21,6 +21,8 @@ export interface Pass {
   readonly cull: 'back' | 'front' | 'none';
   /** `over`: premultiplied alpha; `shadow`: darkens what is there and leaves alpha alone; `under`: only where nothing is; `onto`: only where something is. Absent: opaque, writes depth. */
   readonly blend?: 'over' | 'shadow' | 'under' | 'onto';
+  /** Opaque, but writes no depth: what is drawn later lies over it, as the layers of a picture do. */
+  readonly layered?: boolean;
 }
 
 const HARD_KINDS: readonly Batch['material'][] = ['bone', 'cartilage', 'membrane', 'nerve', 'vessel'];
@@ -173,6 +175,7 @@ export const idsOf = (gpu: GpuBatch): Pass => ({
   stages: IDS,
   defines: definesOf(gpu),
   uniforms: { uLift: isLaid(gpu) ? LIFT : 0, uLaid: isLaid(gpu) ? 1 : 0 },
+  layered: isLaid(gpu),
   cull: isLaid(gpu) ? 'none' : 'back',
 });
 

@@ -19,7 +19,7 @@ export function drawSteps(
   gl.frontFace(gl.CCW);
   for (const { gpu, pass, fade, depthOnly = false } of steps) {
     const program = begin(gl, programs, gpu, pass);
-    gl.depthMask(!pass.blend || depthOnly);
+    gl.depthMask((!pass.blend && !pass.layered) || depthOnly);
     gl.colorMask(!depthOnly, !depthOnly, !depthOnly, !depthOnly);
     setUniforms(gl, program, { ...pass.uniforms, uFade: fade });
     setForms(gl, program, gpu, weights);

@@ -113,6 +113,8 @@ void main() {
   }
   if (uShadeDepth > 0.) c *= mix(.22, 1., smoothstep(-.02, uShadeDepth, vUv.z));
   if (uGlint.z > 0.) c = mix(c, vec3(.93, .91, .84), .8 * (1. - smoothstep(uGlint.z * .6, uGlint.z, length(p - uGlint.xy))));
+  // as bright as where it lies: an eye on the shaded side of a face does not shine
+  c *= mix(.2, 1.12, clamp(dot(normalize(vNormal), KEY) * .70 + .30, 0., 1.));
   float a = vOpacity * smoothstep(0., .2, vNormal.z) * uFade;
   colour = vec4(c * vLight.y + dither(), 1.) * a;
 }`;

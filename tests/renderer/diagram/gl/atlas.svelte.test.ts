@@ -281,6 +281,21 @@ describe('parts in the picture', () => {
     );
   });
 
+  it('that are laid on a surface are touched as they are drawn: the later over the earlier, however thick that is', () => {
+    const laid = (part: number, z: number) =>
+      sheet({ material: 'muscle', laid: true, part }, [-4, 4], [-4, 4], z);
+    const skin = sheet({ material: 'skin' }, [-8, 8], [-8, 8], 0);
+    const { atlas } = engine();
+    const touched = (...heights: readonly [number, number]) => {
+      const model = modelOf(['earlier', 'later'], [skin, laid(1, heights[0]), laid(2, heights[1])]);
+      return atlas.partAt(atlas.load(model), lookOf(), SIZE, 160, 160);
+    };
+    expect(touched(0.1, 0.2)).toBe('later');
+    expect(touched(0.2, 0.1)).toBe('later');
+    // what lies under the skin is not laid upon it
+    expect(touched(0.1, -1)).toBe('earlier');
+  });
+
   it('make a map of touch', () => {
     const { atlas } = engine();
     const { columns, rows, names, runs } = atlas.touchMap(atlas.load(sheets), lookOf(), SIZE, 32, 32);
