@@ -11,7 +11,7 @@ void main() {
   pose();
   vNormal = uView * facing; vUv = aUv; vSurface = aSurface; vSpan = aSpan; vChoice = state.z;
   float lift = uTone.y;              // what is taken away throws less shadow
-  vLight = vec4(mix(aNormal.w, sqrt(aNormal.w), lift), mix(shade(at, facing), 1., lift * .5) * ground(at), act, aMarks.y);
+  vLight = vec4(mix(aNormal.w, pow(aNormal.w, .33), lift), mix(shade(at, facing), 1., lift * .5) * ground(at), act, aMarks.y);
   gl_Position = projected(nearer(at, uLift));
 }`;
 
