@@ -272,6 +272,38 @@ test('a slow language does not reach the next visitor', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
+test('the sides stand clear of the controls, in the longer language, where the panel is small', async ({
+  page,
+  kiosk,
+}) => {
+  await openOnPanel(page, kiosk, 15.6);
+  await page.locator('.begin').tap();
+  await control(page, 'language').tap();
+  await page.locator('[data-locale=es]').tap();
+  await page.locator('li [data-tour=neck]').tap();
+  await control(page, 'next').tap();
+  await control(page, 'next').tap();
+  await expect(control(page, 'play')).toBeVisible();
+  const covered = () =>
+    page.evaluate(() => {
+      const words = [...document.querySelectorAll('[data-side] span')].map((side) => {
+        const range = document.createRange();
+        range.selectNodeContents(side);
+        return range.getBoundingClientRect();
+      });
+      const buttons = [...document.querySelectorAll('.stage button')].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      const overlap = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      return {
+        words: words.length,
+        hits: words.filter((word) => buttons.some((b) => overlap(word, b))).length,
+      };
+    });
+  await expect.poll(covered).toEqual({ words: 2, hits: 0 });
+});
+
 test('the glossary turns all its pages in Spanish, where rows differ in height', async ({ page, kiosk }) => {
   await openOnPanel(page, kiosk, 15.6);
   await page.locator('.begin').tap();
