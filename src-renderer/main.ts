@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { fetchAhead } from './comfort/sheets.ts';
 import { listen, readBoot, reportReady } from './kiosk/client.ts';
 import { startHeart } from './kiosk/heart.ts';
 import { Page } from './kiosk/page.svelte.ts';
@@ -40,6 +41,7 @@ listen(browserClock, {
   settings: (settings) => (page.settings = settings),
 });
 void reportReady().then(() => page.drawing.start());
+requestIdleCallback(fetchAhead);
 startHeart(
   browserClock,
   () => page.used,

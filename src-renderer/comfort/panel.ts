@@ -29,8 +29,12 @@ export function measurePanel(width: number, height: number, inches: number): Pan
   };
 }
 
-/** Sets the measure on the document and keeps it when the window changes. Returns the way to stop. */
-export function fitPanel(inches: number, window: Window): () => void {
+/**
+ * Sets the measure on the document and keeps it when the window changes.
+ * @param refit does what follows from a measure that has changed
+ * @returns the way to stop
+ */
+export function fitPanel(inches: number, window: Window, refit: () => void): () => void {
   const root = window.document.documentElement;
   const fit = (): void => {
     const panel = measurePanel(window.innerWidth, window.innerHeight, inches);
@@ -40,6 +44,10 @@ export function fitPanel(inches: number, window: Window): () => void {
     root.dataset['panel'] = panel.size;
   };
   fit();
-  window.addEventListener('resize', fit);
-  return () => window.removeEventListener('resize', fit);
+  const again = (): void => {
+    fit();
+    refit();
+  };
+  window.addEventListener('resize', again);
+  return () => window.removeEventListener('resize', again);
 }

@@ -78,6 +78,17 @@ export class Words {
     return new Intl.NumberFormat(this.#tag).format(value);
   }
 
+  /** A share, given in percent, as the locale writes it. */
+  percent(value: number): string {
+    return new Intl.NumberFormat(this.#tag, { style: 'percent' }).format(value / 100);
+  }
+
+  /** An angle without its sense, as the locale writes it. */
+  degrees(value: number): string {
+    const format = new Intl.NumberFormat(this.#tag, { style: 'unit', unit: 'degree', unitDisplay: 'narrow' });
+    return format.format(Math.abs(value));
+  }
+
   /** A calendar date, given as `YYYY-MM-DD`, as the locale writes it. */
   date(iso: string): string {
     return new Intl.DateTimeFormat(this.#tag, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso));

@@ -11,11 +11,13 @@ import type {
   ToursWords,
 } from '../../src-main/contract/api.ts';
 import type { SourcesFile } from '../../src-main/contract/structure.ts';
+import { Comfort } from '../comfort/comfort.svelte.ts';
 import { Drawing } from '../diagram/drawing.svelte.ts';
 import { Words } from '../i18n/words.svelte.ts';
 import type { Clock } from '../session/clock.ts';
 import { Sleep } from '../session/sleep.svelte.ts';
 import { Visit } from '../session/visit.svelte.ts';
+import { isVisited } from '../session/visit.ts';
 import { ContentClient } from './client.ts';
 import { PageFaults } from './page-faults.ts';
 import { post } from './post.ts';
@@ -32,10 +34,15 @@ export class Page {
   readonly staff: StaffClient;
   readonly faults: PageFaults;
   readonly drawing: Drawing;
+  readonly comfort = new Comfort();
   readonly #client: ContentClient;
   settings: PageSettings;
   /** The newest content version that the kiosk has told of. */
   newest: string;
+  /** The sheet of a constant control that is open; it stays while a tour goes on, and closes when its screen is left. */
+  sheet = $state<'comfort' | 'help'>();
+  /** Whether the visitor is choosing a language. */
+  choosing = $state(false);
 
   constructor(boot: Boot, clock: Clock) {
     this.boot = boot;
@@ -44,10 +51,19 @@ export class Page {
     this.newest = $state(boot.version);
     this.#client = new ContentClient(boot.version);
     this.words = new Words(boot, this.#client);
+    const counted = new UseCount((use) => void post('/use', use)).step;
     this.visit = new Visit(clock, boot.firstPin, {
       idleSeconds: () => this.settings.idleSeconds,
-      wipe: () => this.words.reset(),
-      onstep: new UseCount((use) => void post('/use', use)).step,
+      wipe: () => {
+        this.words.reset();
+        this.comfort.reset();
+        this.choosing = false;
+      },
+      onstep: (before, event, after) => {
+        if (before.at !== after.at) this.sheet = undefined;
+        if (!isVisited(after)) this.choosing = false;
+        counted(before, event, after);
+      },
     });
     this.sleep = new Sleep(clock);
     this.staff = new StaffClient(() => this.visit.send({ type: 'finish' }));

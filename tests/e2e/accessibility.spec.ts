@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, openOnPanel, test } from './kiosk.ts';
+import { expect, faded, openOnPanel, test } from './kiosk.ts';
 import { enterPanel, openDoor, sections } from './staff.ts';
 
 /** The way to every screen, by touch. */
@@ -69,6 +69,22 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   languages: async (page) => {
     await screens['home']!(page);
     await page.locator('[data-control=language]').tap();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  ...Object.fromEntries(
+    ['light', 'letters', 'motion', 'sides'].map((name) => [
+      `comfort, ${name}`,
+      async (page: Page) => {
+        await screens['step']!(page);
+        await page.locator('[data-control=comfort]').tap();
+        await page.locator(`[data-page=${name}]`).tap();
+        await expect(page.locator('[data-setting]').first()).toBeVisible();
+      },
+    ]),
+  ),
+  help: async (page) => {
+    await screens['home']!(page);
+    await page.locator('[data-control=help]').tap();
     await expect(page.getByRole('dialog')).toBeVisible();
   },
   review: async (page) => {
@@ -152,6 +168,7 @@ for (const inches of [15.6, 21.5, 32]) {
 
 /** What axe-core finds, its rule of target sizes included. */
 async function violations(page: Page): Promise<string[]> {
+  await faded(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .options({ rules: { 'target-size': { enabled: true } } })

@@ -139,3 +139,9 @@ async function watch(context: BrowserContext, { origin }: Kiosk, faults: Faults)
   });
   context.on('weberror', (error) => faults.add(`error: ${error.error().message}`));
 }
+
+/** Waits until brightness has faded over, so that colours are what they will stay. */
+export const faded = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
+  );

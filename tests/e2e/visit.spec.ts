@@ -47,6 +47,8 @@ test('a language is changed in the middle of a step, and the place is kept', asy
   await openNeck(page);
   await control(page, 'next').tap();
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await control(page, 'comfort').tap();
+  await page.locator('[data-page=sides]').tap();
   await control(page, 'language').tap();
   await page.locator('[data-locale=es]').tap();
   await expect(page.getByText('2 de 8')).toBeVisible();
@@ -336,7 +338,7 @@ test('every function can be reached by keys', async ({ page }) => {
   await tabTo(page, '[data-control=next]');
   await page.keyboard.press('Enter');
 
-  for (const target of ['explore', 'play', 'terms', 'home', 'language', 'finish', 'back']) {
+  for (const target of ['explore', 'play', 'terms', 'home', 'comfort', 'help', 'finish', 'back']) {
     await tabTo(page, `[data-control=${target}]`);
   }
   await tabTo(page, '.body [data-term=torticollis]');

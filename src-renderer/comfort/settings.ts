@@ -1,0 +1,31 @@
+/** What can be set for comfort, by the key of its words: those of `Wishes`, and the language. */
+export type SettingName =
+  'theme' | 'warm' | 'text' | 'spacing' | 'calm' | 'tilt' | 'hand' | 'low' | 'language';
+
+export interface SettingPage {
+  /** Key of its name. */
+  readonly name: 'light' | 'letters' | 'motion' | 'sides';
+  readonly settings: readonly SettingName[];
+}
+
+/**
+ * The settings in pages of two or three: few enough for the smallest panel and the largest text, so that no setting
+ * moves away under the finger that changes it, and at most six choices stand on a page (R-20).
+ * @param has what the panel and the kiosk have a use for
+ */
+export const settingPages = (has: {
+  readonly low: boolean;
+  readonly language: boolean;
+}): readonly SettingPage[] => [
+  { name: 'light', settings: ['theme', 'warm'] },
+  { name: 'letters', settings: ['text', 'spacing'] },
+  { name: 'motion', settings: ['calm', 'tilt'] },
+  {
+    name: 'sides',
+    settings: [
+      'hand',
+      ...(has.low ? (['low'] as const) : []),
+      ...(has.language ? (['language'] as const) : []),
+    ],
+  },
+];

@@ -1,0 +1,195 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, faded, openOnPanel, test } from './kiosk.ts';
+
+const control = (page: Page, name: string) => page.locator(`[data-control="${name}"]`);
+const setting = (page: Page, name: string) => page.locator(`[data-setting="${name}"]`);
+const root = (page: Page) => page.locator('html');
+
+/** A step of the neck tour, without and with a movement that can be shown. */
+async function openStep(page: Page): Promise<void> {
+  await page.locator('.begin').tap();
+  await page.locator('li [data-tour=neck]').tap();
+  await control(page, 'next').tap();
+  await control(page, 'next').tap();
+  await expect(page.getByText('3 of 8')).toBeVisible();
+}
+
+async function openComfort(page: Page, at: 'light' | 'letters' | 'motion' | 'sides'): Promise<void> {
+  await control(page, 'comfort').tap();
+  await page.locator(`[data-page=${at}]`).tap();
+}
+
+/** Sizes and colours as the page has them now. */
+const shown = (page: Page) =>
+  page.evaluate(() => {
+    const style = getComputedStyle(document.querySelector('.body')!);
+    return { size: parseFloat(style.fontSize), ink: style.color };
+  });
+
+const stored = (page: Page) =>
+  page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length);
+
+test('what is wished for is seen at once, in the step where one is, and is gone with the visit', async ({
+  page,
+}) => {
+  await openStep(page);
+  const before = await shown(page);
+  await openComfort(page, 'light');
+  await setting(page, 'theme').locator('[data-option=dim]').tap();
+  await expect(root(page)).toHaveAttribute('data-theme', 'dim');
+  await setting(page, 'warm').getByRole('switch').tap();
+  await expect(root(page)).toHaveAttribute('data-warm', '');
+  await page.locator('[data-page=letters]').tap();
+  for (const percent of ['125%', '150%', '200%']) {
+    await setting(page, 'text').locator('[data-step=more]').tap();
+    await expect(setting(page, 'text')).toContainText(percent);
+  }
+  await expect(setting(page, 'text').locator('[data-step=more]')).toHaveAttribute('aria-disabled', 'true');
+  await control(page, 'done').tap();
+  await expect(page.getByText('3 of 8')).toBeVisible();
+  expect((await shown(page)).size).toBeCloseTo(before.size * 2, 1);
+  await expect.poll(async () => (await shown(page)).ink).not.toBe(before.ink);
+
+  expect(await stored(page)).toBe(0);
+  await control(page, 'finish').tap();
+  await page.locator('.begin').tap();
+  await expect(root(page)).toHaveAttribute('data-theme', 'soft');
+  await expect(root(page)).toHaveAttribute('data-text', '100');
+  await expect(root(page)).not.toHaveAttribute('data-warm');
+});
+
+test('one touch puts everything back', async ({ page }) => {
+  await openStep(page);
+  await openComfort(page, 'light');
+  await expect(control(page, 'reset-comfort')).toBeDisabled();
+  await setting(page, 'theme').locator('[data-option=light]').tap();
+  await page.locator('[data-page=motion]').tap();
+  await setting(page, 'calm').getByRole('switch').tap();
+  await expect(root(page)).not.toHaveAttribute('data-calm');
+  await control(page, 'reset-comfort').tap();
+  await expect(root(page)).toHaveAttribute('data-theme', 'soft');
+  await expect(root(page)).toHaveAttribute('data-calm', '');
+});
+
+test('somebody who walks away leaves no wish behind', async ({ page }) => {
+  await page.clock.install();
+  await openStep(page);
+  await openComfort(page, 'light');
+  await setting(page, 'theme').locator('[data-option=light]').tap();
+  await page.clock.runFor(181_000);
+  await page.clock.runFor(61_000);
+  await expect(page.locator('.begin')).toBeVisible();
+  await page.locator('.begin').tap();
+  await expect(root(page)).toHaveAttribute('data-theme', 'soft');
+});
+
+test('the page tilts for a head that leans, its words are touched where they are seen, one touch straightens it', async ({
+  page,
+}) => {
+  await openStep(page);
+  await openComfort(page, 'motion');
+  for (let step = 0; step < 3; step++) await setting(page, 'tilt').locator('[data-step=more]').tap();
+  await expect(setting(page, 'tilt')).toContainText('15');
+  await control(page, 'done').tap();
+  await expect(root(page)).toHaveAttribute('data-tilted', '');
+  await page.locator('.body [data-term=torticollis]').tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Torticollis');
+  await control(page, 'return').tap();
+
+  await openComfort(page, 'motion');
+  await control(page, 'straighten').tap();
+  await expect(root(page)).not.toHaveAttribute('data-tilted');
+});
+
+test('the paper lies on the side of the hand that reaches best', { tag: '@lying' }, async ({ page }) => {
+  await openStep(page);
+  const paper = async () => (await page.locator('.panel').boundingBox())!.x;
+  expect(await paper()).toBeGreaterThan(500);
+  await openComfort(page, 'sides');
+  await setting(page, 'hand').locator('[data-option=left]').tap();
+  await control(page, 'done').tap();
+  expect(await paper()).toBe(0);
+  // The picture's sides are the patient's, whatever hand the visitor uses.
+  const side = async (what: string) => (await page.locator(`[data-side=${what}]`).boundingBox())!.x;
+  expect(await side('patient-right')).toBeLessThan(await side('patient-left'));
+});
+
+test('on a tall panel everything comes within reach', { tag: '@standing' }, async ({ page, kiosk }) => {
+  await openOnPanel(page, kiosk, 32);
+  await openStep(page);
+  await openComfort(page, 'sides');
+  await setting(page, 'low').getByRole('switch').tap();
+  await control(page, 'done').tap();
+  const tops = await page.evaluate(() =>
+    [...document.querySelectorAll('button')]
+      .filter((button) => button.checkVisibility({ visibilityProperty: true }))
+      .map((button) => button.getBoundingClientRect().top / innerHeight),
+  );
+  expect(Math.min(...tops)).toBeGreaterThan(0.33);
+});
+
+test('help says first what to do in an emergency, and the focus returns to where it was', async ({
+  page,
+}) => {
+  await openStep(page);
+  await control(page, 'help').focus();
+  await page.keyboard.press('Enter');
+  const help = page.getByRole('dialog');
+  await expect(help.getByRole('heading', { level: 3 }).first()).toHaveText('In an emergency');
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await expect(control(page, 'help')).toBeFocused();
+});
+
+test('the waiting room is dim, and paper brightens slowly when somebody comes (R-25, R-26)', async ({
+  page,
+}) => {
+  await expect(root(page)).toHaveAttribute('data-theme', 'dim');
+  // How long each fade of the paper lasts, ms, noted as it begins: it may be over before it is looked for.
+  await page.evaluate(() => {
+    const fades: number[] = [];
+    Object.assign(window, { fades });
+    document.addEventListener('transitionrun', ({ target, propertyName }) => {
+      if (propertyName !== '--paper' || target !== document.documentElement) return;
+      const { transitionProperty, transitionDuration } = getComputedStyle(document.documentElement);
+      const index = transitionProperty.split(', ').indexOf(propertyName);
+      fades.push(parseFloat(transitionDuration.split(', ')[index]!) * 1000);
+    });
+  });
+  const fades = () => page.evaluate(() => (window as unknown as { fades: number[] }).fades);
+  await page.locator('.begin').tap();
+  await expect(root(page)).toHaveAttribute('data-theme', 'soft');
+  await expect.poll(fades).toEqual([600]);
+  await control(page, 'finish').tap();
+  await expect(root(page)).toHaveAttribute('data-theme', 'dim');
+  await expect.poll(fades).toEqual([600, 600]);
+  await expect(page.locator('main.left')).toBeVisible();
+});
+
+for (const theme of ['dim', 'soft', 'light']) {
+  // The default is looked at in every other test.
+  const tag = theme === 'soft' ? ['@full'] : ['@lying'];
+  test(`in the theme ${theme} all words stand out as they should (R-02)`, { tag }, async ({ page }) => {
+    await openStep(page);
+    await openComfort(page, 'light');
+    await setting(page, 'theme').locator(`[data-option=${theme}]`).tap();
+    await expect(root(page)).toHaveAttribute('data-theme', theme);
+    await faded(page);
+    expect(await faint(page)).toEqual([]);
+    await control(page, 'done').tap();
+    expect(await faint(page)).toEqual([]);
+    await control(page, 'home').tap();
+    await control(page, 'glossary').tap();
+    await page.locator('li [data-term]').first().tap();
+    expect(await faint(page)).toEqual([]);
+  });
+}
+
+/** Words whose contrast is under 7:1, large ones 4.5:1. */
+async function faint(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withRules(['color-contrast', 'color-contrast-enhanced'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
