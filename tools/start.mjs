@@ -9,6 +9,7 @@ import { installWhatIsMissing } from './start/install.mjs';
 import { drawFirstPictures, drawTheRest } from './start/pictures.mjs';
 import { Problem } from './start/problem.mjs';
 import { help, readOptions } from './start/options.mjs';
+import { makePseudoLocales } from './start/pseudo.mjs';
 import { findNode, root } from './start/project.mjs';
 
 try {
@@ -22,6 +23,7 @@ try {
   const node = findNode(root);
   await buildWhatIsStale(root, { node, ending });
   await drawFirstPictures(root, { node, ending });
+  if (options.pseudo) options.content.push(await makePseudoLocales(root, { node }));
   let endDrawing;
   const onChosen = () => (endDrawing = drawTheRest(root, { node }));
   const code = await chooseHost(root, { node, options, ending, onChosen });

@@ -11,6 +11,7 @@ describe('the options of npm start', () => {
       windowed: false,
       port: undefined,
       content: [],
+      pseudo: false,
       help: false,
     });
     expect(hostArguments(options)).toEqual([]);

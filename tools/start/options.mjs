@@ -13,6 +13,7 @@ export const help = `npm start -- [options]
   --port <number>     the port to listen on (usually 4518, or a free one)
   --locale <tag>      the language to begin with, such as en or pt-BR
   --content <folder>  content laid over the built-in content; can be repeated
+  --pseudo            two test languages made of English, to see whether others fit
   --help              this text`;
 
 /**
@@ -22,6 +23,7 @@ export const help = `npm start -- [options]
  * @property {string | undefined} port
  * @property {string | undefined} locale
  * @property {string[]} content absolute folders
+ * @property {boolean} pseudo
  * @property {boolean} help
  */
 
@@ -39,6 +41,7 @@ export function readOptions(args, folder = process.env.INIT_CWD ?? process.cwd()
     port: readPort(values.port),
     locale: readLocale(values.locale),
     content: (values.content ?? []).map((name) => readFolder(path.resolve(folder, name))),
+    pseudo: values.pseudo ?? false,
     help: values.help ?? false,
   };
 }
@@ -58,7 +61,7 @@ function parse(args) {
     const text = { type: 'string' };
     const flag = { type: 'boolean' };
     const options = { host: text, port: text, locale: text, content: { ...text, multiple: true } };
-    return parseArgs({ args, options: { ...options, windowed: flag, help: flag } }).values;
+    return parseArgs({ args, options: { ...options, windowed: flag, pseudo: flag, help: flag } }).values;
   } catch (error) {
     throw usage(`${error.message.split('. ')[0]}.`);
   }
