@@ -59,7 +59,7 @@ test('what is wished for is seen at once, in the step where one is, and is gone 
   await expect(root(page)).not.toHaveAttribute('data-warm');
 });
 
-test('one touch puts everything back', async ({ page }) => {
+test('one touch puts everything back', { tag: '@lying' }, async ({ page }) => {
   await openStep(page);
   await openComfort(page, 'light');
   await expect(control(page, 'reset-comfort')).toBeDisabled();
@@ -72,7 +72,7 @@ test('one touch puts everything back', async ({ page }) => {
   await expect(root(page)).toHaveAttribute('data-calm', '');
 });
 
-test('somebody who walks away leaves no wish behind', async ({ page }) => {
+test('somebody who walks away leaves no wish behind', { tag: '@lying' }, async ({ page }) => {
   await page.clock.install();
   await openStep(page);
   await openComfort(page, 'light');
@@ -84,23 +84,25 @@ test('somebody who walks away leaves no wish behind', async ({ page }) => {
   await expect(root(page)).toHaveAttribute('data-theme', 'soft');
 });
 
-test('the page tilts for a head that leans, its words are touched where they are seen, one touch straightens it', async ({
-  page,
-}) => {
-  await openStep(page);
-  await openComfort(page, 'motion');
-  for (let step = 0; step < 3; step++) await setting(page, 'tilt').locator('[data-step=more]').tap();
-  await expect(setting(page, 'tilt')).toContainText('15');
-  await control(page, 'done').tap();
-  await expect(root(page)).toHaveAttribute('data-tilted', '');
-  await page.locator('.body [data-term=torticollis]').tap();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Torticollis');
-  await control(page, 'return').tap();
+test(
+  'the page tilts for a head that leans, its words are touched where they are seen, one touch straightens it',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await openStep(page);
+    await openComfort(page, 'motion');
+    for (let step = 0; step < 3; step++) await setting(page, 'tilt').locator('[data-step=more]').tap();
+    await expect(setting(page, 'tilt')).toContainText('15');
+    await control(page, 'done').tap();
+    await expect(root(page)).toHaveAttribute('data-tilted', '');
+    await page.locator('.body [data-term=torticollis]').tap();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Torticollis');
+    await control(page, 'return').tap();
 
-  await openComfort(page, 'motion');
-  await control(page, 'straighten').tap();
-  await expect(root(page)).not.toHaveAttribute('data-tilted');
-});
+    await openComfort(page, 'motion');
+    await control(page, 'straighten').tap();
+    await expect(root(page)).not.toHaveAttribute('data-tilted');
+  },
+);
 
 test('the paper lies on the side of the hand that reaches best', { tag: '@lying' }, async ({ page }) => {
   await openStep(page);
@@ -129,43 +131,47 @@ test('on a tall panel everything comes within reach', { tag: '@standing' }, asyn
   expect(Math.min(...tops)).toBeGreaterThan(0.33);
 });
 
-test('help says first what to do in an emergency, and the focus returns to where it was', async ({
-  page,
-}) => {
-  await openStep(page);
-  await control(page, 'help').focus();
-  await page.keyboard.press('Enter');
-  const help = page.getByRole('dialog');
-  await expect(help.getByRole('heading', { level: 3 }).first()).toHaveText('In an emergency');
-  await page.keyboard.press('Escape');
-  await expect(help).toBeHidden();
-  await expect(control(page, 'help')).toBeFocused();
-});
+test(
+  'help says first what to do in an emergency, and the focus returns to where it was',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await openStep(page);
+    await control(page, 'help').focus();
+    await page.keyboard.press('Enter');
+    const help = page.getByRole('dialog');
+    await expect(help.getByRole('heading', { level: 3 }).first()).toHaveText('In an emergency');
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+    await expect(control(page, 'help')).toBeFocused();
+  },
+);
 
-test('the waiting room is dim, and paper brightens slowly when somebody comes (R-25, R-26)', async ({
-  page,
-}) => {
-  await expect(root(page)).toHaveAttribute('data-theme', 'dim');
-  // How long each fade of the paper lasts, ms, noted as it begins: it may be over before it is looked for.
-  await page.evaluate(() => {
-    const fades: number[] = [];
-    Object.assign(window, { fades });
-    document.addEventListener('transitionrun', ({ target, propertyName }) => {
-      if (propertyName !== '--paper' || target !== document.documentElement) return;
-      const { transitionProperty, transitionDuration } = getComputedStyle(document.documentElement);
-      const index = transitionProperty.split(', ').indexOf(propertyName);
-      fades.push(parseFloat(transitionDuration.split(', ')[index]!) * 1000);
+test(
+  'the waiting room is dim, and paper brightens slowly when somebody comes (R-25, R-26)',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await expect(root(page)).toHaveAttribute('data-theme', 'dim');
+    // How long each fade of the paper lasts, ms, noted as it begins: it may be over before it is looked for.
+    await page.evaluate(() => {
+      const fades: number[] = [];
+      Object.assign(window, { fades });
+      document.addEventListener('transitionrun', ({ target, propertyName }) => {
+        if (propertyName !== '--paper' || target !== document.documentElement) return;
+        const { transitionProperty, transitionDuration } = getComputedStyle(document.documentElement);
+        const index = transitionProperty.split(', ').indexOf(propertyName);
+        fades.push(parseFloat(transitionDuration.split(', ')[index]!) * 1000);
+      });
     });
-  });
-  const fades = () => page.evaluate(() => (window as unknown as { fades: number[] }).fades);
-  await page.locator('.begin').tap();
-  await expect(root(page)).toHaveAttribute('data-theme', 'soft');
-  await expect.poll(fades).toEqual([600]);
-  await control(page, 'finish').tap();
-  await expect(root(page)).toHaveAttribute('data-theme', 'dim');
-  await expect.poll(fades).toEqual([600, 600]);
-  await expect(page.locator('main.left')).toBeVisible();
-});
+    const fades = () => page.evaluate(() => (window as unknown as { fades: number[] }).fades);
+    await page.locator('.begin').tap();
+    await expect(root(page)).toHaveAttribute('data-theme', 'soft');
+    await expect.poll(fades).toEqual([600]);
+    await control(page, 'finish').tap();
+    await expect(root(page)).toHaveAttribute('data-theme', 'dim');
+    await expect.poll(fades).toEqual([600, 600]);
+    await expect(page.locator('main.left')).toBeVisible();
+  },
+);
 
 for (const theme of ['dim', 'soft', 'light']) {
   // The default is looked at in every other test.
