@@ -146,9 +146,9 @@ screens['PIN pad'] = openDoor;
 for (const inches of [15.6, 21.5, 32]) {
   for (const [name, lead] of Object.entries({ ...screens, ...staffScreens })) {
     const ofStaff = name in staffScreens;
-    // The smallest is mostly laid, the largest mostly stood, and staff and the pages of Comfort are content with one way.
-    const isPage = ofStaff || name.startsWith('comfort');
-    const way = inches === 32 && !ofStaff ? ['@standing'] : inches === 15.6 || isPage ? ['@lying'] : [];
+    // The smallest is mostly laid, the largest mostly stood, and one way is enough for staff, the pages of Comfort and living pictures.
+    const isOnce = ofStaff || /^(comfort|explore)/.test(name);
+    const way = inches === 32 && !ofStaff ? ['@standing'] : inches === 15.6 || isOnce ? ['@lying'] : [];
     const tag = ofStaff && inches !== 21.5 ? [...way, '@full'] : way;
     const title = `${name} on ${inches}″: targets are large, apart and off the bezel (R-20, R-21)`;
     // What a machine finds otherwise does not depend on the panel.

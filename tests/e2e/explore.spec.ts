@@ -41,35 +41,37 @@ async function settled(page: Page): Promise<Buffer> {
 
 const isNow = (page: Page, before: Buffer) => expect.poll(async () => before.equals(await picture(page)));
 
-test('the picture is turned, seen from behind, and put back; back leads to the same step', async ({
-  page,
-}) => {
-  await explore(page);
-  await drawn(page);
-  const before = await settled(page);
-  const xOf = async (what: string) => (await side(page, what).boundingBox())!.x;
-  expect(await xOf('patient-right')).toBeLessThan(await xOf('patient-left'));
+test(
+  'the picture is turned, seen from behind, and put back; back leads to the same step',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await explore(page);
+    await drawn(page);
+    const before = await settled(page);
+    const xOf = async (what: string) => (await side(page, what).boundingBox())!.x;
+    expect(await xOf('patient-right')).toBeLessThan(await xOf('patient-left'));
 
-  await control(page, 'turnLeft').tap();
-  await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'false');
-  await isNow(page, before).toBe(false);
-  // From the pure side there is a front and a back, and neither left nor right.
-  for (let turns = 0; turns < 3; turns++) await control(page, 'turnLeft').tap();
-  await expect(side(page, 'front')).toBeVisible();
-  await expect(side(page, 'patient-left')).toBeHidden();
-  for (let turns = 0; turns < 4; turns++) await control(page, 'turnLeft').tap();
-  expect(await xOf('patient-left')).toBeLessThan(await xOf('patient-right'));
+    await control(page, 'turnLeft').tap();
+    await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'false');
+    await isNow(page, before).toBe(false);
+    // From the pure side there is a front and a back, and neither left nor right.
+    for (let turns = 0; turns < 3; turns++) await control(page, 'turnLeft').tap();
+    await expect(side(page, 'front')).toBeVisible();
+    await expect(side(page, 'patient-left')).toBeHidden();
+    for (let turns = 0; turns < 4; turns++) await control(page, 'turnLeft').tap();
+    expect(await xOf('patient-left')).toBeLessThan(await xOf('patient-right'));
 
-  await control(page, 'reset').tap();
-  await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'true');
-  expect(await xOf('patient-right')).toBeLessThan(await xOf('patient-left'));
-  await isNow(page, before).toBe(true);
+    await control(page, 'reset').tap();
+    await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'true');
+    expect(await xOf('patient-right')).toBeLessThan(await xOf('patient-left'));
+    await isNow(page, before).toBe(true);
 
-  await page.locator('[data-view=back]').tap();
-  expect(await xOf('patient-left')).toBeLessThan(await xOf('patient-right'));
-  await page.locator('.foot [data-control=back]').tap();
-  await expect(page.getByText('3 of 8')).toBeVisible();
-});
+    await page.locator('[data-view=back]').tap();
+    expect(await xOf('patient-left')).toBeLessThan(await xOf('patient-right'));
+    await page.locator('.foot [data-control=back]').tap();
+    await expect(page.getByText('3 of 8')).toBeVisible();
+  },
+);
 
 test('a finger leads the eye, and one that trembles does not', { tag: '@lying' }, async ({ page }) => {
   await explore(page);
@@ -89,27 +91,31 @@ test('a finger leads the eye, and one that trembles does not', { tag: '@lying' }
   await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('a part is chosen by touch, told of, and let go by a touch beside it', async ({ page }) => {
-  await explore(page);
-  await drawn(page);
-  // Where the part is, the list and its callout say.
-  await page.locator('[data-row="sternocleidomastoid.left"]').tap();
-  const ring = page.locator('.leaders .ring');
-  await expect(ring).toBeVisible();
-  const { x, y, width, height } = (await ring.boundingBox())!;
-  await control(page, 'close-part').tap();
-  await expect(ring).toBeHidden();
+test(
+  'a part is chosen by touch, told of, and let go by a touch beside it',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await explore(page);
+    await drawn(page);
+    // Where the part is, the list and its callout say.
+    await page.locator('[data-row="sternocleidomastoid.left"]').tap();
+    const ring = page.locator('.leaders .ring');
+    await expect(ring).toBeVisible();
+    const { x, y, width, height } = (await ring.boundingBox())!;
+    await control(page, 'close-part').tap();
+    await expect(ring).toBeHidden();
 
-  await page.touchscreen.tap(x + width / 2, y + height / 2);
-  await expect(heading(page)).toHaveText(/Sterno/);
-  await expect(callout(page, 'sternocleidomastoid.left')).toBeVisible();
-  await expect(page.locator('.panel')).toContainText('left side');
-  await expect(page.locator('.panel [aria-live]')).toHaveText(/Sterno/);
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    await expect(heading(page)).toHaveText(/Sterno/);
+    await expect(callout(page, 'sternocleidomastoid.left')).toBeVisible();
+    await expect(page.locator('.panel')).toContainText('left side');
+    await expect(page.locator('.panel [aria-live]')).toHaveText(/Sterno/);
 
-  const stage = (await page.locator('.stage').boundingBox())!;
-  await page.touchscreen.tap(stage.x + stage.width - 90, stage.y + stage.height * 0.35);
-  await expect(heading(page)).toHaveText('The neck');
-});
+    const stage = (await page.locator('.stage').boundingBox())!;
+    await page.touchscreen.tap(stage.x + stage.width - 90, stage.y + stage.height * 0.35);
+    await expect(heading(page)).toHaveText('The neck');
+  },
+);
 
 test(
   'by keys alone: a part, its word, back to the part, the list, and out',
