@@ -169,7 +169,7 @@ test(
     await control(page, 'finish').tap();
     await expect(root(page)).toHaveAttribute('data-theme', 'dim');
     await expect.poll(fades).toEqual([600, 600]);
-    await expect(page.locator('main.left')).toBeVisible();
+    await expect(page.locator('main.revisited')).toBeVisible();
   },
 );
 
