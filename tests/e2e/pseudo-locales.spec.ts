@@ -143,3 +143,22 @@ for (const [tag, { dir }] of Object.entries(pseudoLocales)) {
       );
     }
 }
+
+test(
+  'what is cut off, lies over other words or bypasses the locale is found',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await begin(page, 'en-XA');
+    await page.evaluate(() => {
+      document.querySelector('[data-control=home]')!.append('Hardcoded'.repeat(9));
+      document.querySelector('h1')!.append(' Welcome');
+    });
+    const faults = (await clippedWords(page)).join('\n');
+    expect(faults).toMatch(/in button\.control#finish is \d+ px off the screen/);
+    expect(await wordsLike(page, BYPASSED['en-XA']!, [])).toContain('Welcome');
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-control=help]')!.style.setProperty('max-width', '20px'),
+    );
+    expect((await clippedWords(page)).join('\n')).toMatch(/in button\.control#help is \d+ px too wide/);
+  },
+);
