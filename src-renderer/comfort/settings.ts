@@ -1,10 +1,10 @@
-/** What can be set for comfort, by the key of its words: those of `Wishes`, and the language. */
+/** What can be set for comfort, by the key of its words: those of `Wishes`, the language, and the voice. */
 export type SettingName =
-  'theme' | 'warm' | 'text' | 'spacing' | 'calm' | 'tilt' | 'hand' | 'low' | 'language';
+  'theme' | 'warm' | 'text' | 'spacing' | 'calm' | 'tilt' | 'hand' | 'low' | 'language' | 'listen';
 
 export interface SettingPage {
   /** Key of its name. */
-  readonly name: 'light' | 'letters' | 'motion' | 'sides';
+  readonly name: 'light' | 'letters' | 'motion' | 'sides' | 'voice';
   readonly settings: readonly SettingName[];
 }
 
@@ -28,4 +28,5 @@ export const settingPages = (has: {
       ...(has.language ? (['language'] as const) : []),
     ],
   },
+  { name: 'voice', settings: ['listen'] },
 ];

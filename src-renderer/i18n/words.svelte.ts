@@ -94,6 +94,11 @@ export class Words {
     return new Intl.DateTimeFormat(this.#tag, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso));
   }
 
+  /** The name of a language, given by its tag, as the locale writes it within a sentence. */
+  language(tag: string): string {
+    return new Intl.DisplayNames([this.#tag], { type: 'language' }).of(tag) ?? tag;
+  }
+
   /** Sorts as the locale's readers expect. */
   collator(): Intl.Collator {
     return new Intl.Collator(this.#tag, { usage: 'sort' });

@@ -14,6 +14,9 @@ import type { SourcesFile } from '../../src-main/contract/structure.ts';
 import { Comfort } from '../comfort/comfort.svelte.ts';
 import { Drawing } from '../diagram/drawing.svelte.ts';
 import { Words } from '../i18n/words.svelte.ts';
+import { browserSpeaker } from '../listen/browser-speaker.ts';
+import { Listening } from '../listen/listening.svelte.ts';
+import type { Speaker } from '../listen/speaker.ts';
 import type { Clock } from '../session/clock.ts';
 import { Sleep } from '../session/sleep.svelte.ts';
 import { Visit } from '../session/visit.svelte.ts';
@@ -35,6 +38,7 @@ export class Page {
   readonly faults: PageFaults;
   readonly drawing: Drawing;
   readonly comfort = new Comfort();
+  readonly listening: Listening;
   readonly #client: ContentClient;
   settings: PageSettings;
   /** The newest content version that the kiosk has told of. */
@@ -44,7 +48,8 @@ export class Page {
   /** Whether the visitor is choosing a language. */
   choosing = $state(false);
 
-  constructor(boot: Boot, clock: Clock) {
+  /** @param speaker the voices of the machine, unless a test brings its own */
+  constructor(boot: Boot, clock: Clock, speaker?: Speaker) {
     this.boot = boot;
     this.clock = clock;
     this.settings = $state.raw(boot.settings);
@@ -57,14 +62,22 @@ export class Page {
       wipe: () => {
         this.words.reset();
         this.comfort.reset();
+        this.listening.reset();
         this.choosing = false;
       },
       onstep: (before, event, after) => {
+        if (before !== after) this.listening.stop();
+        if (event.type === 'begin') this.listening.prepare();
         if (before.at !== after.at) this.sheet = undefined;
         if (!isVisited(after)) this.choosing = false;
         counted(before, event, after);
       },
     });
+    this.listening = new Listening(
+      clock,
+      speaker ?? browserSpeaker(window, () => this.settings.volume / 100),
+      { lang: () => this.words.locale.tag, hold: this.visit.hold },
+    );
     this.sleep = new Sleep(clock);
     this.staff = new StaffClient(() => this.visit.send({ type: 'finish' }));
     this.faults = new PageFaults(clock, (fault) => void post('/host/fault', fault));

@@ -6,6 +6,8 @@ export const COUNTDOWN_SECONDS = 60;
 export interface IdleWatch {
   /** Any touch or key: the visitor is there. */
   touch(): void;
+  /** While it is held no time counts; let go, it counts anew. */
+  hold(held: boolean): void;
   /** Stops all timers. */
   stop(): void;
 }
@@ -22,6 +24,7 @@ export function watchIdle(
   let last = clock.now();
   let cancel = (): void => {};
   let asking = false;
+  let held = false;
 
   const look = (): void => {
     const quiet = (clock.now() - last) / 1000;
@@ -45,6 +48,7 @@ export function watchIdle(
 
   return {
     touch() {
+      if (held) return;
       // Whoever touches after the machine has slept is somebody else.
       if (clock.now() - last >= 1000 * (idleSeconds() + COUNTDOWN_SECONDS)) {
         look();
@@ -55,6 +59,14 @@ export function watchIdle(
       if (!asking) return;
       asking = false;
       cancel();
+      look();
+    },
+    hold(now) {
+      if (held === now) return;
+      held = now;
+      cancel();
+      if (held) return;
+      last = clock.now();
       look();
     },
     stop: () => cancel(),

@@ -82,6 +82,9 @@ export class Visit {
     if (!this.#state.asking) this.#watch?.touch();
   };
 
+  /** While a visitor is read to, they need not touch anything. */
+  readonly hold = (held: boolean): void => this.#watch?.hold(held);
+
   #startWatch(): IdleWatch {
     return watchIdle(this.#clock, this.#hooks.idleSeconds, {
       ask: () => this.send({ type: 'idle' }),

@@ -58,6 +58,8 @@ export const PAPER: readonly Pair[] = [
   ...pairs('words', 'paper', 'ink', 'ink-2'),
   ...pairs('words', 'chosen', 'ink', 'ink-2'),
   ...pairs('words', 'fill', 'on-fill'),
+  ...pairs('words', 'mark', 'ink', 'ink-2'),
+  ...pairs('graphics', 'mark', 'act'),
   ...pairs('graphics', 'paper', 'rule', 'act', 'fill-edge'),
   ...pairs('graphics', 'chosen', 'rule', 'act', 'fill-edge'),
 ];
@@ -69,6 +71,8 @@ export const STAGE: readonly Pair[] = [
   ),
   ...pairs('words', 'stage-tile-pressed', 'stage-ink'),
   ...pairs('words', 'stage-chosen', 'stage-ink'),
+  ...pairs('words', 'stage-mark', 'stage-ink'),
+  ...pairs('graphics', 'stage-mark', 'working'),
   ...pairs('words', 'sand', 'on-sand'),
   ...['stage', 'stage-lit', 'stage-deep'].flatMap((on) => [
     ...pairs('words', on, 'working-ink'),

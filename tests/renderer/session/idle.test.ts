@@ -36,6 +36,20 @@ describe('the idle watch (R-42)', () => {
     expect(seen).toEqual(['ask', '60']);
   });
 
+  it('does not count while it is held, and counts anew once it is let go (R-42)', () => {
+    const { clock, seen, watch } = watched();
+    clock.pass(100_000);
+    watch.hold(true);
+    clock.pass(3_600_000);
+    watch.touch();
+    expect([seen, clock.waiting]).toEqual([[], 0]);
+    watch.hold(false);
+    clock.pass(179_999);
+    expect(seen).toEqual([]);
+    clock.pass(1);
+    expect(seen).toEqual(['ask', '60']);
+  });
+
   it('stops counting when the visitor answers, as often as they like', () => {
     const { clock, seen, watch } = watched();
     for (let times = 0; times < 20; times++) {

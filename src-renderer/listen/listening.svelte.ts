@@ -1,0 +1,177 @@
+import type { Clock } from '../session/clock.ts';
+import { mark, reveal, unmark } from './marks.ts';
+import { heardOf, readRoots, type Heard } from './passages.ts';
+import { Player, type PlayerState } from './player.ts';
+import type { Speaker } from './speaker.ts';
+
+/** How long voices are waited for that come late, ms. */
+export const VOICES_MS = 3_000;
+
+/** What is said in words where it cannot be said aloud: never a silence that nobody explains. */
+export interface Notice {
+  /** No voice for the page's language; none for some words of it; or a voice that does not answer. */
+  readonly kind: 'none' | 'partly' | 'failed';
+  /** The language in question, a BCP 47 tag. */
+  readonly lang: string;
+}
+
+export interface ListeningHooks {
+  /** The page's language, a BCP 47 tag. */
+  readonly lang: () => string;
+  /** While it is read aloud, the visitor need not touch anything. */
+  readonly hold: (held: boolean) => void;
+}
+
+/** The screen read aloud: by one press, and never by itself. For the visit only. */
+export class Listening {
+  readonly #clock: Clock;
+  readonly #speaker: Speaker;
+  readonly #hooks: ListeningHooks;
+  readonly #player: Player;
+  #state = $state<PlayerState>('idle');
+  #rate = $state(1);
+  #slowest = $state(false);
+  #fastest = $state(false);
+  #notice = $state.raw<Notice>();
+  /** Counts up whenever voices come or go. */
+  #voices = $state(0);
+  #heard: readonly Heard[] = [];
+  /** Of words that have no voice. */
+  #left: string | undefined;
+  /** Calls off the wait for voices. */
+  #waiting: (() => void) | undefined;
+
+  constructor(clock: Clock, speaker: Speaker, hooks: ListeningHooks) {
+    this.#clock = clock;
+    this.#speaker = speaker;
+    this.#hooks = hooks;
+    this.#player = new Player(clock, speaker, {
+      change: () => this.#follow(),
+      word: (start, length) => {
+        const place = this.#heard[this.#player.at]?.place;
+        if (place) mark(place(), place(start, length));
+      },
+      fail: () => this.#tell('failed', this.#hooks.lang()),
+    });
+    // For the life of the page, as this is.
+    speaker.watchVoices(() => (this.#voices += 1));
+  }
+
+  /** It is being read, or stands marked until it goes on. */
+  get reading(): boolean {
+    return this.#state === 'playing' || this.#state === 'paused';
+  }
+
+  get paused(): boolean {
+    return this.#state === 'paused';
+  }
+
+  /** Times the voice's own speed. */
+  get rate(): number {
+    return this.#rate;
+  }
+
+  get slowest(): boolean {
+    return this.#slowest;
+  }
+
+  get fastest(): boolean {
+    return this.#fastest;
+  }
+
+  get notice(): Notice | undefined {
+    return this.#notice;
+  }
+
+  /** Whether there is a voice for a language. */
+  speaks(lang: string): boolean {
+    void this.#voices;
+    return this.#speaker.speaks(lang);
+  }
+
+  /** Browsers look for voices when they are asked for the first time: before the visitor asks, then. */
+  readonly prepare = (): void => void this.#speaker.speaks(this.#hooks.lang());
+
+  /** The one press: reads the whole of the screen; while it is read, pauses and goes on. */
+  readonly press = (): void => {
+    if (this.reading) return this.toggle();
+    this.stop();
+    const lang = this.#hooks.lang();
+    if (this.#speaker.speaks(lang)) this.#begin();
+    else this.#wait(lang);
+  };
+
+  readonly toggle = (): void => {
+    if (this.paused) this.#player.resume();
+    else this.#player.pause();
+  };
+
+  readonly repeat = (): void => this.#player.repeat();
+
+  readonly hasten = (by: 1 | -1): void => this.#player.hasten(by);
+
+  readonly stop = (): void => {
+    this.#waiting?.();
+    this.#player.stop();
+  };
+
+  readonly dismiss = (): void => {
+    this.#notice = undefined;
+  };
+
+  /** Nothing of the visitor is left. */
+  readonly reset = (): void => {
+    this.stop();
+    this.dismiss();
+    this.#player.reset();
+  };
+
+  #begin(): void {
+    const heard = heardOf(readRoots(document));
+    this.#heard = heard.filter(({ lang }) => this.#speaker.speaks(lang));
+    this.#left = heard.find(({ lang }) => !this.#speaker.speaks(lang))?.lang;
+    this.#player.play(this.#heard);
+    if (this.#heard.length === 0) this.#tell('partly', this.#left ?? this.#hooks.lang());
+  }
+
+  /** Voices may come late. */
+  #wait(lang: string): void {
+    const end = (): void => {
+      this.#waiting = undefined;
+      stopWatch();
+      stopClock();
+    };
+    const stopWatch = this.#speaker.watchVoices(() => {
+      if (!this.#speaker.speaks(lang)) return;
+      end();
+      this.#begin();
+    });
+    const stopClock = this.#clock.after(VOICES_MS, () => {
+      end();
+      this.#tell('none', lang);
+    });
+    this.#waiting = end;
+  }
+
+  #tell(kind: Notice['kind'], lang: string): void {
+    this.#notice = { kind, lang };
+  }
+
+  #follow(): void {
+    const { state, at, rate, slowest, fastest } = this.#player;
+    this.#state = state;
+    this.#rate = rate;
+    this.#slowest = slowest;
+    this.#fastest = fastest;
+    this.#hooks.hold(state === 'playing');
+    const sentence = this.reading ? this.#heard[at]?.place() : undefined;
+    if (sentence) {
+      mark(sentence);
+      if (state === 'playing') reveal(sentence);
+      return;
+    }
+    unmark();
+    if (state === 'ended' && this.#left !== undefined) this.#tell('partly', this.#left);
+    this.#heard = [];
+  }
+}
