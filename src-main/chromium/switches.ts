@@ -59,6 +59,8 @@ export const kioskSwitches: readonly Switch[] = [
   ...QUIET,
   ...STILL,
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+  // On Linux, voices that are on the machine are found only so.
+  ['enable-speech-dispatcher'],
   // Panels without a usable graphics driver still get WebGL.
   ['enable-unsafe-swiftshader'],
 ];
