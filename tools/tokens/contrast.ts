@@ -58,7 +58,7 @@ export const PAPER: readonly Pair[] = [
   ...pairs('words', 'paper', 'ink', 'ink-2'),
   ...pairs('words', 'chosen', 'ink', 'ink-2'),
   ...pairs('words', 'fill', 'on-fill'),
-  ...pairs('words', 'mark', 'ink', 'ink-2'),
+  ...pairs('words', 'mark', 'ink'),
   ...pairs('graphics', 'mark', 'act'),
   ...pairs('graphics', 'paper', 'rule', 'act', 'fill-edge'),
   ...pairs('graphics', 'chosen', 'rule', 'act', 'fill-edge'),
