@@ -1,111 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { ways } from '../../tools/screens/ways.ts';
 import { expect, faded, openOnPanel, test } from './kiosk.ts';
 import { enterPanel, openDoor, sections } from './staff.ts';
 
-/** The way to every screen, by touch. */
-const screens: Record<string, (page: Page) => Promise<void>> = {
-  attract: async () => {},
-  home: async (page) => {
-    await page.locator('.begin').tap();
-    await expect(page.locator('li [data-tour=neck]')).toBeVisible();
-  },
-  'first step': async (page) => {
-    await screens['home']!(page);
-    await page.locator('li [data-tour=neck]').tap();
-    await expect(page.getByText('1 of 8')).toBeVisible();
-  },
-  step: async (page) => {
-    await screens['first step']!(page);
-    await page.locator('[data-control=next]').tap();
-    await page.locator('[data-control=next]').tap();
-    await expect(page.getByText('3 of 8')).toBeVisible();
-  },
-  explore: async (page) => {
-    await screens['step']!(page);
-    await page.locator('[data-control=explore]').tap();
-    await expect(page.locator('[data-row]').first()).toBeVisible();
-  },
-  'explore, a part': async (page) => {
-    await screens['explore']!(page);
-    await page.locator('[data-row="sternocleidomastoid.left"]').tap();
-    await expect(page.locator('h1')).toHaveText(/Sterno/);
-  },
-  'explore, layers': async (page) => {
-    await screens['explore']!(page);
-    await page.locator('[data-control=layers]').tap();
-    await expect(page.locator('[data-layer=muscle]')).toBeVisible();
-  },
-  'end of a tour': async (page) => {
-    await screens['first step']!(page);
-    for (let step = 0; step < 8; step++) await page.locator('[data-control=next]').tap();
-    await expect(page.locator('h1')).toHaveText('Questions for your doctor');
-  },
-  glossary: async (page) => {
-    await screens['home']!(page);
-    await page.locator('[data-control=glossary]').tap();
-    await page.locator('li [data-term]').first().tap();
-    await expect(page.locator('li [data-term][aria-current]')).toBeVisible();
-  },
-  'glossary search': async (page) => {
-    await find(page, 'ster');
-    await expect(page.locator('li [data-term=sternocleidomastoid]')).toBeVisible();
-  },
-  'glossary search, nothing found': async (page) => {
-    await find(page, 'xqz');
-    await expect(page.locator('[data-control=by-letter]')).toBeVisible();
-  },
-  term: async (page) => {
-    await screens['glossary search']!(page);
-    await page.locator('li [data-term=sternocleidomastoid]').tap();
-    await expect(page.locator('h1')).toHaveText('Sternocleidomastoid');
-    await expect(page.locator('[data-control=term-picture]')).toBeAttached();
-  },
-  'term, its picture': async (page) => {
-    await screens['term']!(page);
-    await page.locator('[data-control=term-picture]').click();
-    await expect(page.locator('[data-control=list]')).toBeVisible();
-  },
-  languages: async (page) => {
-    await screens['home']!(page);
-    await page.locator('[data-control=language]').tap();
-    await expect(page.getByRole('dialog')).toBeVisible();
-  },
-  ...Object.fromEntries(
-    ['light', 'letters', 'motion', 'sides'].map((name) => [
-      `comfort, ${name}`,
-      async (page: Page) => {
-        await screens['step']!(page);
-        await page.locator('[data-control=comfort]').tap();
-        await page.locator(`[data-page=${name}]`).tap();
-        await expect(page.locator('[data-setting]').first()).toBeVisible();
-      },
-    ]),
-  ),
-  help: async (page) => {
-    await screens['home']!(page);
-    await page.locator('[data-control=help]').tap();
-    await expect(page.getByRole('dialog')).toBeVisible();
-  },
-  review: async (page) => {
-    await screens['first step']!(page);
-    await page.locator('[data-control=review]').tap();
-    await expect(page.getByRole('dialog')).toBeVisible();
-  },
-  'still there': async (page) => {
-    await page.clock.install();
-    await screens['first step']!(page);
-    await page.clock.runFor(185_000);
-    await expect(page.getByRole('dialog')).toBeVisible();
-  },
-};
-
-async function find(page: Page, letters: string): Promise<void> {
-  await screens['home']!(page);
-  await page.locator('[data-control=glossary]').tap();
-  await page.locator('[data-control=find]').tap();
-  for (const letter of letters) await page.locator(`[data-key=${letter}]`).tap();
-}
+/** The screens that a visitor comes upon. */
+const screens: Record<string, (page: Page) => Promise<void>> = { ...ways, 'PIN pad': openDoor };
 
 /** The screens of staff. The PIN pad has the visitors' sizes, since a visitor may come upon it; the panel has its own. */
 const staffScreens: Record<string, (page: Page) => Promise<void>> = {
@@ -140,8 +40,6 @@ const staffScreens: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole('timer')).toBeVisible();
   },
 };
-screens['PIN pad'] = openDoor;
-
 /** Panels of the requirement R-01, by their diagonal in inches. */
 for (const inches of [15.6, 21.5, 32]) {
   for (const [name, lead] of Object.entries({ ...screens, ...staffScreens })) {

@@ -1,0 +1,134 @@
+/**
+ * The ways to the screens, by touch as a visitor goes, in every language. A way begins in the waiting room or on the home
+ * screen, and ends when what the screen is for is there.
+ */
+import type { Locator, Page } from 'playwright-core';
+
+export type Way = (page: Page) => Promise<void>;
+
+export const control = (page: Page, name: string): Locator =>
+  page.locator(`[data-control="${name}"]`).first();
+
+const there = (page: Page, selector: string): Promise<void> => page.locator(selector).first().waitFor();
+const dialog = (page: Page): Promise<void> => page.getByRole('dialog').waitFor();
+/** The words stand on the picture. */
+const named = (page: Page): Promise<void> => there(page, '.callout:not(.waiting)');
+
+/** Opens a page of Comfort. */
+export async function toComfort(page: Page, name: string): Promise<void> {
+  await control(page, 'comfort').tap();
+  await page.locator(`[data-page=${name}]`).tap();
+  await there(page, '[data-setting]');
+}
+
+/** Searches the glossary for what the keys of the glass write. */
+async function search(page: Page, letters: string): Promise<void> {
+  await home(page);
+  await control(page, 'glossary').tap();
+  await control(page, 'find').tap();
+  for (const letter of letters) await page.locator(`[data-key=${letter}]`).tap();
+}
+
+async function home(page: Page): Promise<void> {
+  const begin = page.locator('.begin');
+  await begin.or(page.locator('li [data-tour]').first()).first().waitFor();
+  if (await begin.isVisible()) await begin.tap();
+  await there(page, 'li [data-tour]');
+}
+
+async function toStep(page: Page, steps: number): Promise<void> {
+  await home(page);
+  await page.locator('li [data-tour=neck]').tap();
+  await there(page, '.crumb');
+  for (let step = 0; step < steps; step++) await control(page, 'next').tap();
+}
+
+async function toExplore(page: Page): Promise<void> {
+  await toStep(page, 2);
+  await control(page, 'explore').tap();
+  await there(page, '[data-row]');
+}
+
+export const ways = {
+  attract: (page) => there(page, '.begin'),
+  home,
+  'first step': async (page) => {
+    await toStep(page, 0);
+    await named(page);
+  },
+  step: async (page) => {
+    await toStep(page, 2);
+    await named(page);
+  },
+  review: async (page) => {
+    await toStep(page, 0);
+    await control(page, 'review').tap();
+    await dialog(page);
+  },
+  'end of a tour': async (page) => {
+    await toStep(page, 8);
+    await there(page, '.panel ol');
+  },
+  explore: toExplore,
+  'explore, a part': async (page) => {
+    await toExplore(page);
+    await page.locator('[data-row="sternocleidomastoid.left"]').tap();
+    await control(page, 'close-part').waitFor();
+  },
+  'explore, layers': async (page) => {
+    await toExplore(page);
+    await control(page, 'layers').tap();
+    await there(page, '[data-layer=muscle]');
+  },
+  glossary: async (page) => {
+    await home(page);
+    await control(page, 'glossary').tap();
+    await page.locator('li [data-term]').first().tap();
+    await there(page, 'li [data-term][aria-current]');
+  },
+  'glossary search': async (page) => {
+    await search(page, 'ster');
+    await there(page, 'li [data-term=sternocleidomastoid]');
+  },
+  'glossary search, nothing found': async (page) => {
+    await search(page, 'xqz');
+    await control(page, 'by-letter').waitFor();
+  },
+  term: async (page) => {
+    await ways['glossary search'](page);
+    await page.locator('li [data-term=sternocleidomastoid]').tap();
+    await control(page, 'term-picture').waitFor({ state: 'attached' });
+  },
+  'term, its picture': async (page) => {
+    await ways['term'](page);
+    await control(page, 'term-picture').click();
+    await control(page, 'list').waitFor();
+    await named(page);
+  },
+  languages: async (page) => {
+    await home(page);
+    await control(page, 'language').tap();
+    await dialog(page);
+  },
+  help: async (page) => {
+    await home(page);
+    await control(page, 'help').tap();
+    await dialog(page);
+  },
+  'comfort, light': (page) => overStep(page, 'light'),
+  'comfort, letters': (page) => overStep(page, 'letters'),
+  'comfort, voice': (page) => overStep(page, 'voice'),
+  'comfort, motion': (page) => overStep(page, 'motion'),
+  'comfort, sides': (page) => overStep(page, 'sides'),
+  'still there': async (page) => {
+    await page.clock.install();
+    await toStep(page, 0);
+    await page.clock.runFor(185_000);
+    await dialog(page);
+  },
+} as const satisfies Record<string, Way>;
+
+async function overStep(page: Page, name: string): Promise<void> {
+  await toStep(page, 2);
+  await toComfort(page, name);
+}
