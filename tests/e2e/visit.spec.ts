@@ -164,12 +164,12 @@ test('the movement plays when it is asked to, slowly if that is wanted, and paus
   await expect(picture.locator('img, .live.there').last()).toBeVisible();
   const still = await picture.screenshot();
   await control(page, 'play').tap();
-  await expect(control(page, 'play')).toHaveText('Pause');
+  await expect(control(page, 'play')).toHaveAccessibleName('Pause');
   await control(page, 'slow').tap();
   await expect(control(page, 'slow')).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(async () => still.equals(await picture.screenshot())).toBe(false);
   await control(page, 'play').tap();
-  await expect(control(page, 'play')).toHaveText('Show the movement');
+  await expect(control(page, 'play')).toHaveAccessibleName('Show the movement');
 });
 
 test('somebody who leaves is asked for, then forgotten', async ({ page }) => {
