@@ -21,6 +21,7 @@ import type { Clock } from '../session/clock.ts';
 import { Sleep } from '../session/sleep.svelte.ts';
 import { Visit } from '../session/visit.svelte.ts';
 import { isVisited } from '../session/visit.ts';
+import { TickedQuestions } from '../tour/ticked.svelte.ts';
 import { ContentClient } from './client.ts';
 import { PageFaults } from './page-faults.ts';
 import { post } from './post.ts';
@@ -38,6 +39,7 @@ export class Page {
   readonly faults: PageFaults;
   readonly drawing: Drawing;
   readonly comfort = new Comfort();
+  readonly ticked = new TickedQuestions();
   readonly listening: Listening;
   readonly #client: ContentClient;
   settings: PageSettings;
@@ -62,6 +64,7 @@ export class Page {
       wipe: () => {
         this.words.reset();
         this.comfort.reset();
+        this.ticked.reset();
         this.listening.reset();
         this.choosing = false;
       },

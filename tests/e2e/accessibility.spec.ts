@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ways } from '../../tools/screens/ways.ts';
-import { expect, faded, openOnPanel, test } from './kiosk.ts';
+import { expect, openOnPanel, test } from './kiosk.ts';
+import { faultsOfTargets, violations } from './rules.ts';
 import { enterPanel, openDoor, sections } from './staff.ts';
 
 /** The screens that a visitor comes upon. */
@@ -63,66 +63,4 @@ for (const inches of [15.6, 21.5, 32]) {
       },
     );
   }
-}
-
-/** What axe-core finds, its rule of target sizes included. */
-async function violations(page: Page): Promise<string[]> {
-  await faded(page);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
-
-/** Targets on a panel of this diagonal, in inches, that are smaller than `least` mm, too near to another or to the bezel. */
-function faultsOfTargets(
-  page: Page,
-  size: { readonly inches: number; readonly least: number },
-): Promise<string[]> {
-  return page.evaluate(({ inches, least }) => {
-    const mm = Math.hypot(innerWidth, innerHeight) / (inches * 25.4);
-    const scope = document.querySelector('dialog[open]') ?? document;
-    const targets = [...scope.querySelectorAll<HTMLElement>('button')]
-      .filter((button) => button.checkVisibility({ visibilityProperty: true }))
-      .map((button) => ({
-        button,
-        // Keys of the visitors' keyboard are the listed exception: 16 mm, 3 mm apart.
-        isKey: button.closest('.keys') !== null && least === 20,
-        name: button.textContent.trim(),
-        box: button.getBoundingClientRect(),
-      }))
-      // What a scroller hides until its buttons bring it up is not a target yet.
-      .filter(({ button, box }) => {
-        const isShown = (share: number): boolean =>
-          button.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height * share));
-        return [0.05, 0.5, 0.95].every(isShown) && !button.closest('[inert]');
-      });
-    const found: string[] = [];
-    for (const { name, box, isKey } of targets) {
-      const needed = isKey ? 16 : least;
-      if (box.width / mm < needed - 0.1 || box.height / mm < needed - 0.1)
-        found.push(`${name}: ${(box.width / mm).toFixed(1)} × ${(box.height / mm).toFixed(1)} mm`);
-      const edge = Math.min(box.left, box.top, innerWidth - box.right, innerHeight - box.bottom) / mm;
-      if (edge < 9.9) found.push(`${name}: ${edge.toFixed(1)} mm from the bezel`);
-      // Staff hold this corner for three seconds; no visitor should rest there on the way to something.
-      if (least === 20 && box.left / mm < 20 && box.top / mm < 20)
-        found.push(`${name} lies in the corner of staff`);
-    }
-    for (const [index, a] of targets.entries()) {
-      for (const b of targets.slice(index + 1)) {
-        const across = Math.max(a.box.left - b.box.right, b.box.left - a.box.right);
-        const down = Math.max(a.box.top - b.box.bottom, b.box.top - a.box.bottom);
-        if (across < 0 && down < 0) found.push(`${a.name} overlaps ${b.name}`);
-        const between = Math.max(across, down) / mm;
-        if (a.isKey && b.isKey && between < 2.9)
-          found.push(`${a.name} is ${between.toFixed(1)} mm from ${b.name}`);
-        if (a.isKey !== b.isKey && between < 7.9)
-          found.push(`${a.name} is ${between.toFixed(1)} mm from ${b.name}`);
-      }
-    }
-    return found;
-  }, size);
 }

@@ -105,6 +105,8 @@ test(
 );
 
 test('the paper lies on the side of the hand that reaches best', { tag: '@lying' }, async ({ page }) => {
+  const { width, height } = page.viewportSize()!;
+  test.skip(height > width, 'on a panel that stands, the paper lies below');
   await openStep(page);
   const paper = async () => (await page.locator('.panel').boundingBox())!.x;
   expect(await paper()).toBeGreaterThan(500);

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import eyelids from '../../assets/tours/eyelids.json' with { type: 'json' };
+import eyelidsEs from '../../locales/es/tours/eyelids.json' with { type: 'json' };
+import neckEs from '../../locales/es/tours/neck.json' with { type: 'json' };
 import neck from '../../assets/tours/neck.json' with { type: 'json' };
 import { expect, openOnPanel, test } from './kiosk.ts';
 
@@ -41,6 +43,40 @@ test('by touch, in Spanish: the neck tour, a term, back to the same step, finish
   await control(page, 'finish').tap();
   await expect(page.locator('.begin')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('questions are ticked in two tours, shown on one page in the language of the moment, and gone with the visit', async ({
+  page,
+}) => {
+  await openNeck(page);
+  for (let step = 0; step < 8; step++) await control(page, 'next').tap();
+  await expect(control(page, 'my-questions')).toBeDisabled();
+  const question = control(page, 'question');
+  await question.nth(1).tap();
+  await question.nth(3).tap();
+  await question.nth(3).tap();
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+
+  await control(page, 'onward').tap();
+  await expect(page.getByText('1 of')).toBeVisible();
+  for (let step = 0; step < eyelids.steps.length; step++) await control(page, 'next').tap();
+  await question.first().tap();
+  await control(page, 'comfort').tap();
+  await page.locator('[data-page=sides]').tap();
+  await control(page, 'language').tap();
+  await page.locator('[data-locale=es]').tap();
+  await control(page, 'done').tap();
+  await expect(control(page, 'my-questions')).toHaveText('Ver 2 preguntas');
+  await control(page, 'my-questions').tap();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByRole('listitem')).toHaveText([neckEs.ask[1]!, eyelidsEs.ask[0]!]);
+  await page.keyboard.press('Escape');
+
+  await control(page, 'finish').tap();
+  await openNeck(page);
+  for (let step = 0; step < 8; step++) await control(page, 'next').tap();
+  await expect(control(page, 'my-questions')).toBeDisabled();
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
 });
 
 test('a language is changed in the middle of a step, and the place is kept', async ({ page }) => {
@@ -338,7 +374,7 @@ test('every function can be reached by keys', async ({ page }) => {
   await tabTo(page, '[data-control=next]');
   await page.keyboard.press('Enter');
 
-  for (const target of ['explore', 'play', 'terms', 'home', 'comfort', 'help', 'finish', 'back']) {
+  for (const target of ['explore', 'play', 'slow', 'terms', 'listen', 'home', 'comfort', 'help', 'finish', 'back']) {
     await tabTo(page, `[data-control=${target}]`);
   }
   await tabTo(page, '.body [data-term=torticollis]');

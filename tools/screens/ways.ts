@@ -67,7 +67,14 @@ export const ways = {
   },
   'end of a tour': async (page) => {
     await toStep(page, 8);
-    await there(page, '.panel ol');
+    await control(page, 'question').waitFor();
+  },
+  'my questions': async (page) => {
+    await ways['end of a tour'](page);
+    await control(page, 'question').tap();
+    await page.locator('[data-control=question]').nth(2).tap();
+    await control(page, 'my-questions').tap();
+    await dialog(page);
   },
   explore: toExplore,
   'explore, a part': async (page) => {

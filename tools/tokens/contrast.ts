@@ -74,6 +74,7 @@ export const STAGE: readonly Pair[] = [
   ...pairs('words', 'stage-mark', 'stage-ink'),
   ...pairs('graphics', 'stage-mark', 'working'),
   ...pairs('words', 'sand', 'on-sand'),
+  ...pairs('graphics', 'working-hollow', 'working-ring'),
   ...['stage', 'stage-lit', 'stage-deep'].flatMap((on) => [
     ...pairs('words', on, 'working-ink'),
     ...pairs('graphics', on, 'stage-line', 'stage-rule', 'working', 'sand', 'focus'),
