@@ -173,7 +173,8 @@ try {
           try {
             const page = await context.newPage();
             await page.goto(kiosk.address);
-            if (name !== 'attract') await wish(page, { theme, locale });
+            const isWished = locale !== 'en' || theme !== 'soft' || asked.text !== '0';
+            if (isWished && name !== 'attract') await wish(page, { theme, locale });
             await ways[name](page);
             const png = await stillOf(page);
             await writeFile(file, asked.png ? png : await smaller(browser, png, Number(asked.width)));
