@@ -33,6 +33,9 @@ const panel = { hasTouch: true, contextOptions: { reducedMotion: 'reduce' } } as
 export default defineConfig<object, { target: Target }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',
+  // Nothing is recorded by the way.
+  updateSnapshots: 'none',
   reporter: [['list'], ['json', { outputFile: '.cache/test/e2e.json' }]],
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
