@@ -47,11 +47,13 @@ function pictureOf(term: string, diagram: Diagram, scenes: readonly Scene[]): Pi
   const candidates = [...ofScenes, ...atRest];
   const hidden = ({ part, pose, view }: Omit<Picture, 'diagram'>): number => {
     const anchor = diagram.pictures[`${pose}@${view}`]?.anchors[part];
-    return anchor && anchor[2] === 'seen' ? 0 : 2;
+    return anchor && anchor[2] === 'seen' ? 0 : 3;
   };
-  // A muscle is best seen where nothing moves.
+  // A muscle is best seen where it works and is lit; else where nothing moves.
+  const isWorking = ({ part, pose }: Omit<Picture, 'diagram'>): boolean =>
+    diagram.poses[pose]?.working.includes(part) === true;
   const cost = (picture: Omit<Picture, 'diagram'>): number =>
-    hidden(picture) + (picture.pose === rest ? 0 : 1);
+    hidden(picture) + (isWorking(picture) ? 0 : picture.pose === rest ? 1 : 2);
   const [best] = candidates.toSorted((a, b) => cost(a) - cost(b));
   return best && { diagram: diagram.id, ...best };
 }

@@ -16,6 +16,7 @@ export interface SettingPage {
 export const settingPages = (has: {
   readonly low: boolean;
   readonly language: boolean;
+  readonly voice: boolean;
 }): readonly SettingPage[] => [
   { name: 'light', settings: ['theme', 'warm'] },
   { name: 'letters', settings: ['text', 'spacing'] },
@@ -28,5 +29,5 @@ export const settingPages = (has: {
       ...(has.language ? (['language'] as const) : []),
     ],
   },
-  { name: 'voice', settings: ['listen'] },
+  ...(has.voice ? [{ name: 'voice', settings: ['listen'] } as const] : []),
 ];

@@ -36,14 +36,17 @@ export function lay(
   return { scale, x: (stage.width - picture[0] * scale) / 2 + aside, y: 0 };
 }
 
-/** Shows a picture from its top to its foot, centred; its sides may reach beyond the stage. Margins in px. */
+/**
+ * Shows a picture from its top to its foot, centred but for `aside`; its sides may reach beyond the stage.
+ * Margins in px.
+ */
 export function fit(
   stage: Size,
   picture: readonly [number, number],
-  margin: { readonly top: number; readonly foot: number },
+  margin: { readonly top: number; readonly foot: number; readonly aside?: number },
 ): Placement {
   const scale = Math.max(0, stage.height - margin.top - margin.foot) / picture[1];
-  return { scale, x: (stage.width - picture[0] * scale) / 2, y: margin.top };
+  return { scale, x: (stage.width - picture[0] * scale) / 2 + (margin.aside ?? 0), y: margin.top };
 }
 
 /** A point of the picture, on the stage. */

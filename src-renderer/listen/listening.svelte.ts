@@ -35,6 +35,10 @@ export class Listening {
   #notice = $state.raw<Notice>();
   /** Counts up whenever voices come or go. */
   #voices = $state(0);
+  /** Voices have had their time to come. */
+  #looked = $state(false);
+  /** Calls off the wait for that. */
+  #looking: (() => void) | undefined;
   #heard: readonly Heard[] = [];
   /** Of words that have no voice. */
   #left: string | undefined;
@@ -89,8 +93,17 @@ export class Listening {
     return this.#speaker.speaks(lang);
   }
 
+  /** There is no voice for the page's language, and none is expected any more. */
+  get mute(): boolean {
+    return this.#looked && !this.speaks(this.#hooks.lang());
+  }
+
   /** Browsers look for voices when they are asked for the first time: before the visitor asks, then. */
-  readonly prepare = (): void => void this.#speaker.speaks(this.#hooks.lang());
+  readonly prepare = (): void => {
+    this.#looking?.();
+    const isThere = this.#speaker.speaks(this.#hooks.lang());
+    if (!isThere) this.#looking = this.#clock.after(VOICES_MS, () => (this.#looked = true));
+  };
 
   /** The one press: reads the whole of the screen; while it is read, pauses and goes on. */
   readonly press = (): void => {
@@ -121,6 +134,7 @@ export class Listening {
 
   /** Nothing of the visitor is left. */
   readonly reset = (): void => {
+    this.#looking?.();
     this.stop();
     this.dismiss();
     this.#player.reset();

@@ -4,7 +4,7 @@ import { HeldClock } from '../doubles/held-clock.ts';
 
 const ui = {
   product: 'Tonos',
-  controls: { back: 'Back', more: 'More', backUp: 'Back up' },
+  controls: { back: 'Back', more: 'More', backUp: 'Up' },
   error: { title: 'Sorry.', body: 'Not shown.', retry: 'Try again', home: 'Go home' },
   idle: { title: 'Still there?', body: 'Touch.', stay: 'Here', finish: 'Finish', seconds_other: 'seconds' },
 };

@@ -124,7 +124,6 @@ export const ways = {
   },
   'comfort, light': (page) => overStep(page, 'light'),
   'comfort, letters': (page) => overStep(page, 'letters'),
-  'comfort, voice': (page) => overStep(page, 'voice'),
   'comfort, motion': (page) => overStep(page, 'motion'),
   'comfort, sides': (page) => overStep(page, 'sides'),
   'still there': async (page) => {

@@ -13,12 +13,13 @@ const still = (part: string, seen: 'seen' | 'hidden') => ({
 const diagram = {
   id: 'neck',
   parts: { 'a.left': part('a'), 'a.right': part('a'), b: part('b'), c: part() },
-  poses: { rest: {}, turned: {} },
+  poses: { rest: { working: [] }, turned: { working: ['b'] } },
   views: { front: view, back: view },
   pictures: {
     'rest@front': still('b', 'hidden'),
     'rest@back': still('b', 'seen'),
     'turned@back': still('a.right', 'seen'),
+    'turned@front': still('b', 'seen'),
   },
 } as unknown as Diagram;
 
@@ -57,6 +58,14 @@ describe('where a term is met', () => {
     const uses = usesOf(tours, diagrams);
     expect(uses['a']?.picture).toEqual({ diagram: 'neck', part: 'a.right', pose: 'turned', view: 'back' });
     expect(uses['b']?.picture).toEqual({ diagram: 'neck', part: 'b', pose: 'rest', view: 'back' });
+  });
+
+  it('is rather one in which its part works', () => {
+    const tours = [tour('one', step('rest', 'back', ['b'], []), step('turned', 'front', ['b'], []))];
+    expect(usesOf(tours, diagrams)['b']?.picture).toEqual({
+      ...{ diagram: 'neck', part: 'b' },
+      ...{ pose: 'turned', view: 'front' },
+    });
   });
 
   it('is nowhere for a term that no tour and no part names', () => {

@@ -116,9 +116,10 @@ describe('what a document wears', () => {
 });
 
 it('Comfort has at most three settings on a page, and none that do nothing', () => {
-  const all = settingPages({ low: true, language: true }).map(({ settings }) => settings);
+  const all = settingPages({ low: true, language: true, voice: true }).map(({ settings }) => settings);
   expect(Math.max(...all.map(({ length }) => length))).toBe(3);
-  const few = settingPages({ low: false, language: false }).flatMap(({ settings }) => settings);
+  const few = settingPages({ low: false, language: false, voice: false }).flatMap(({ settings }) => settings);
   expect(few).not.toContain('low');
   expect(few).not.toContain('language');
+  expect(few).not.toContain('listen');
 });

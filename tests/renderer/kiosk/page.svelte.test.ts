@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Boot } from '../../../src-main/contract/api.ts';
 import { Page } from '../../../src-renderer/kiosk/page.svelte.ts';
+import { VOICES_MS } from '../../../src-renderer/listen/listening.svelte.ts';
 import { HeldClock } from '../../doubles/held-clock.ts';
 import { boot, pageDouble } from '../page-double.ts';
 
@@ -49,6 +50,7 @@ describe('a page', () => {
   it('has no visitor to ask while staff are there', () => {
     const { page, clock } = pageDouble();
     page.visit.send({ type: 'begin' });
+    clock.pass(VOICES_MS);
     page.visit.send({ type: 'staff' });
     expect(clock.waiting).toBe(0);
     page.visit.send({ type: 'back' });

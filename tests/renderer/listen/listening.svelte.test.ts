@@ -161,6 +161,20 @@ describe('listening', () => {
     expect([listening.reading, listening.notice, speaker.said.length]).toEqual([false, undefined, 1]);
   });
 
+  it('is mute once no voice is expected any more, and no longer when one comes', () => {
+    const { listening, speaker, clock } = setUp('fr');
+    listening.prepare();
+    expect(listening.mute).toBe(false);
+    clock.pass(VOICES_MS);
+    expect(listening.mute).toBe(true);
+    speaker.bring('en');
+    expect(listening.mute).toBe(false);
+    speaker.bring('fr');
+    listening.prepare();
+    listening.reset();
+    expect(clock.waiting).toBe(0);
+  });
+
   it('reads a borrowed run in the voice of its language; without one it says so at the end', () => {
     place.innerHTML = '<p data-read>Before. <span lang="es">¿Le duele?</span> After.</p>';
     const both = setUp();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { VOICES_MS } from '../../../src-renderer/listen/listening.svelte.ts';
 import { pageDouble } from '../page-double.ts';
 
 describe('a visit and its clock', () => {
@@ -6,6 +7,7 @@ describe('a visit and its clock', () => {
     const { page, clock } = pageDouble();
     expect(clock.waiting).toBe(0);
     page.visit.send({ type: 'begin' });
+    clock.pass(VOICES_MS);
     expect(clock.waiting).toBe(1);
     page.visit.send({ type: 'finish' });
     expect(clock.waiting).toBe(0);
