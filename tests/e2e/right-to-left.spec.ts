@@ -74,7 +74,7 @@ test('the letters of the glossary stand at the start, its keys as on a keyboard 
   await page.locator('[data-control=glossary]').tap();
   const xOf = async (selector: string) => (await page.locator(selector).first().boundingBox())!.x;
   expect(await xOf('[data-letters]')).toBeGreaterThan(await xOf('li [data-term]'));
-  expect(await xOf('li [data-term]')).toBeGreaterThan(await xOf('[data-control=down]'));
+  expect(await xOf('[data-control=up]')).toBeGreaterThan(await xOf('[data-control=down]'));
 
   await page.locator('[data-control=find]').tap();
   // A language that names no keyboard has the letters of its glossary, here borrowed ones, in their order.
