@@ -4,6 +4,7 @@ import type { LibraryFigure } from './library/run-library.ts';
 import type { PageFigure } from './page/figures.ts';
 import type { PictureFigure } from './pictures/figures.ts';
 import type { Sheet } from './sheet.ts';
+import type { UseFigure } from './use/figures.ts';
 
 export interface Goal {
   readonly what: string;
@@ -44,7 +45,51 @@ export const pageGoals = (page: Sheet<PageFigure>): Goal[] => [
     unit: '×',
     ...page.ratio('idleCpu', 'tonos', 'floor-svg-css-12fps'),
   },
+  {
+    what: 'Attract loop, CPU, by reveal.js with moving drawings',
+    limit: 0.15,
+    unit: '×',
+    ...page.ratio('idleCpu', 'tonos', 'reveal-animated'),
+  },
+  {
+    what: 'Finger to new frame, median, by the static picture',
+    limit: 1.5,
+    unit: '×',
+    ...page.ratio('fingerToFrame', 'tonos', 'floor-svg-static'),
+  },
+  {
+    what: 'Finger to new frame, p98, by the static picture',
+    limit: 2,
+    unit: '×',
+    ...page.ratio('fingerToFrameSlow', 'tonos', 'floor-svg-static'),
+  },
+  {
+    what: 'Frames missed while steps change',
+    limit: 1,
+    unit: '%',
+    value: page.median('tonos', 'framesMissed'),
+  },
+  {
+    what: 'Longest frame while steps change',
+    limit: 50,
+    unit: 'ms',
+    value: page.median('tonos', 'worstFrame'),
+  },
 ];
+
+export function useGoals(use: Sheet<UseFigure>): Goal[] {
+  const goal = (what: string, figure: UseFigure, limit: number, unit: string): Goal => ({
+    ...{ what, limit, unit },
+    value: use.median('tonos', figure),
+  });
+  return [
+    goal('Heap more after many steps', 'heapSteps', 1, 'MiB'),
+    goal('Heap more after a long attract loop', 'heapAttract', 1, 'MiB'),
+    goal('DOM nodes more after many steps', 'nodes', 0, ''),
+    goal('Event listeners more after many steps', 'listeners', 0, ''),
+    goal('Longest task after the first paint', 'longest', 50, 'ms'),
+  ];
+}
 
 export function pictureGoals(pictures: Sheet<PictureFigure>): Goal[] {
   const least = (figure: PictureFigure): number | undefined => {

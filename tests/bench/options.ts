@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['page', 'pictures', 'library', 'start'] as const;
+export const PARTS = ['page', 'pictures', 'use', 'library', 'start'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -19,6 +19,10 @@ export interface BenchOptions {
   readonly taps: number;
   /** Times that one diagram makes way for another, after which nothing may be left behind. */
   readonly changes: number;
+  /** Steps of a tour that are walked, after which nothing may be left behind. */
+  readonly steps: number;
+  /** Minutes of the attract loop, after which nothing may be left behind. */
+  readonly minutes: number;
   /** Seconds to wait, at most, for the machine to have nothing else to do before each measurement. */
   readonly quiet: number;
   /** Folder of the results. */
@@ -28,12 +32,14 @@ export interface BenchOptions {
 
 export const help = `npm run bench -- [options]
 
-  --only <names>   parts (page, pictures, library, start) or pages (floor-blank, reveal-static, tonos …), with commas
+  --only <names>   parts (page, pictures, use, library, start) or pages (floor-blank, reveal-static, tonos …), with commas
   --repeat <n>     rounds over everything (3)
   --loads <n>      cold loads of each page in a round (5)
   --idle <s>       seconds over which the CPU of the attract loop is taken (24)
   --taps <n>       taps that are timed (12)
   --changes <n>    diagrams shown one after another (200)
+  --steps <n>      steps of a tour walked one after another (500)
+  --minutes <n>    of the attract loop (30)
   --quiet <s>      seconds to wait at most for a quiet machine before each measurement (10)
   --quick          one short round: shows that everything runs, its figures say little
   --out <folder>   where the results go (results)
@@ -41,8 +47,28 @@ export const help = `npm run bench -- [options]
 
 The tables go to standard output, the progress to standard error.`;
 
-const usual = { repeat: 3, loads: 5, idle: 24, frames: 12, taps: 12, changes: 200, quiet: 10 };
-const quick = { repeat: 1, loads: 2, idle: 2, frames: 2, taps: 4, changes: 8, quiet: 0 };
+const usual = {
+  repeat: 3,
+  loads: 5,
+  idle: 24,
+  frames: 12,
+  taps: 12,
+  changes: 200,
+  steps: 500,
+  minutes: 30,
+  quiet: 10,
+};
+const quick = {
+  repeat: 1,
+  loads: 2,
+  idle: 2,
+  frames: 2,
+  taps: 4,
+  changes: 8,
+  steps: 14,
+  minutes: 1,
+  quiet: 0,
+};
 
 /**
  * @param targets names that `--only` may hold beside the parts
@@ -59,15 +85,17 @@ export function readOptions(args: readonly string[], targets: readonly string[])
       idle: number,
       taps: number,
       changes: number,
+      steps: number,
+      minutes: number,
       quiet: number,
       out: { type: 'string', default: 'results' },
       quick: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const { only, repeat, loads, idle, taps, changes, quiet, out, help } = values;
+  const { only, repeat, loads, idle, taps, changes, steps, minutes, quiet, out, help } = values;
   const numbers = Object.fromEntries(
-    Object.entries({ repeat, loads, idle, taps, changes, quiet }).flatMap(([name, text]) =>
+    Object.entries({ repeat, loads, idle, taps, changes, steps, minutes, quiet }).flatMap(([name, text]) =>
       text === undefined ? [] : [[name, readNumber(name, text)]],
     ),
   );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { buildWhatIsStale } from '../../tools/start/build.mjs';
 import { drawPictures } from '../../tools/start/pictures.mjs';
 import { usualBrowser } from './browser.ts';
-import { languageGoals, libraryGoals, pageGoals, pictureGoals } from './goals.ts';
+import { languageGoals, libraryGoals, pageGoals, pictureGoals, useGoals } from './goals.ts';
 import { root } from './kiosk.ts';
 import { runLanguages } from './library/languages.ts';
 import { runLibrary } from './library/run-library.ts';
@@ -15,6 +15,7 @@ import { targetNames } from './page/targets.ts';
 import { runPictures } from './pictures/run-pictures.ts';
 import { goalTable, machineLines, table } from './report.ts';
 import { runStart } from './start/run-start.ts';
+import { runUse } from './use/run-use.ts';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -27,6 +28,7 @@ async function bench(options: BenchOptions): Promise<void> {
 
   const page = has('page') ? await runPage(browser, options, say) : undefined;
   const pictures = has('pictures') ? await runPictures(browser, options, say) : undefined;
+  const use = has('use') ? await runUse(browser, options, say) : undefined;
   const library = has('library') ? await runLibrary(options, say) : undefined;
   const languages = has('library') ? await runLanguages(browser, options, say) : undefined;
   const start = has('start') ? await runStart(browser, options, say) : undefined;
@@ -34,6 +36,7 @@ async function bench(options: BenchOptions): Promise<void> {
   const goals = [
     ...(page ? pageGoals(page) : []),
     ...(pictures ? pictureGoals(pictures) : []),
+    ...(use ? useGoals(use) : []),
     ...(library ? libraryGoals(library) : []),
     ...(languages ? languageGoals(languages) : []),
   ];
@@ -41,12 +44,13 @@ async function bench(options: BenchOptions): Promise<void> {
     ...(goals.length > 0 ? [goalTable(goals)] : []),
     ...(page ? [table(page)] : []),
     ...(pictures ? [table(pictures)] : []),
+    ...(use ? [table(use)] : []),
     ...(library ? [table(library)] : []),
     ...(languages ? [table(languages)] : []),
     ...(start ? [table(start)] : []),
   ];
   const markdown = ['## Benchmark', machineLines(machine), ...tables].join('\n\n') + '\n';
-  const sheets = { page, pictures, library, languages, start };
+  const sheets = { page, pictures, use, library, languages, start };
 
   const name = path.resolve(root, options.out, `bench-${machine.when.slice(0, 10)}`);
   await mkdir(path.dirname(name), { recursive: true });

@@ -51,6 +51,7 @@ test(
     const xOf = async (what: string) => (await side(page, what).boundingBox())!.x;
     expect(await xOf('patient-right')).toBeLessThan(await xOf('patient-left'));
 
+    await control(page, 'turn').tap();
     await control(page, 'turnLeft').tap();
     await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'false');
     await isNow(page, before).toBe(false);

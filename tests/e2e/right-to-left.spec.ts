@@ -65,6 +65,7 @@ test(
     await expect(page.locator('.live.there')).toBeVisible();
     const xOf = async (selector: string) => (await page.locator(selector).boundingBox())!.x;
     expect(await xOf('[data-side=patient-right]')).toBeLessThan(await xOf('[data-side=patient-left]'));
+    await page.locator('[data-control=turn]').tap();
     expect(await xOf('[data-control=turnLeft]')).toBeLessThan(await xOf('[data-control=turnRight]'));
     expect(await xOf('.panel')).toBeLessThanOrEqual(await xOf('.stage'));
   },
