@@ -4,7 +4,7 @@ import { HeldClock } from '../doubles/held-clock.ts';
 
 const ui = {
   product: 'Tonos',
-  controls: { back: 'Back', more: 'More', backUp: 'Up' },
+  controls: { back: 'Back', down: 'Down', up: 'Up' },
   error: { title: 'Sorry.', body: 'Not shown.', retry: 'Try again', home: 'Go home' },
   idle: { title: 'Still there?', body: 'Touch.', stay: 'Here', finish: 'Finish', seconds_other: 'seconds' },
 };
@@ -36,8 +36,8 @@ export const boot: Boot = {
 /** What the kiosk of these tests answers, by path; anything else is an error answer. */
 export const answers: Record<string, unknown> = {
   '/content/v1/words/ar/ui': {
-    words: { ...ui, controls: { back: 'السابق', more: 'More' } },
-    from: { 'controls.more': 'en', 'idle.seconds_other': 'en' },
+    words: { ...ui, controls: { back: 'السابق', down: 'Down' } },
+    from: { 'controls.down': 'en', 'idle.seconds_other': 'en' },
   },
   '/content/v1/words/ar/tours': { words: {}, from: {} },
 };

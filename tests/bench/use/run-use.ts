@@ -86,45 +86,38 @@ async function walkOnce(bare: BareBrowser): Promise<void> {
     for (let step = 0; step < WALK; step++) await turn(bare, `[data-control=${way}]`);
 }
 
-/** Presses, and waits until another title is there. @throws when none comes */
-const turn = (bare: BareBrowser, selector: string): Promise<void> =>
-  bare.run(
-    ({ selector, patience }) =>
-      new Promise<void>((resolve, reject) => {
-        const title = (): string | null | undefined => document.querySelector('main h1')?.textContent;
-        const before = title();
-        const until = performance.now() + patience;
-        document.querySelector<HTMLElement>(selector)?.click();
-        const timer = setInterval(() => {
-          const isTurned = title() !== before;
-          if (!isTurned && performance.now() < until) return;
-          clearInterval(timer);
-          if (isTurned) resolve();
-          else reject(new Error(`${selector} led nowhere from “${before}”`));
-        }, 20);
-      }),
-    { selector, patience: PATIENCE_MS },
+/** Presses, and waits until another title is there. */
+async function turn(bare: BareBrowser, selector: string): Promise<void> {
+  const before = await bare.run(() => document.querySelector('main h1')?.textContent ?? '', undefined);
+  await press(bare, selector);
+  await until(
+    bare,
+    (title) => (document.querySelector('main h1')?.textContent ?? title) !== title,
+    before,
+    `${selector} led nowhere from “${before}”.`,
   );
+}
 
 const waitFor = (bare: BareBrowser, selector: string): Promise<void> =>
-  bare.run(
-    ({ selector, patience }) =>
-      new Promise<void>((resolve, reject) => {
-        const until = performance.now() + patience;
-        const timer = setInterval(() => {
-          const isThere = document.querySelector(selector) !== null;
-          if (!isThere && performance.now() < until) return;
-          clearInterval(timer);
-          if (isThere) resolve();
-          else reject(new Error(`there is no ${selector}`));
-        }, 20);
-      }),
-    { selector, patience: PATIENCE_MS },
-  );
+  until(bare, (wanted) => document.querySelector(wanted) !== null, selector, `There is no ${selector}.`);
 
 async function press(bare: BareBrowser, selector: string): Promise<void> {
   await waitFor(bare, selector);
   await bare.run((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+}
+
+/** Waits until it is so in the page. @throws `otherwise` when it is not in time */
+async function until(
+  bare: BareBrowser,
+  isSo: (given: string) => boolean,
+  given: string,
+  otherwise: string,
+): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  while (!(await bare.run(isSo, given))) {
+    if (performance.now() > end) throw new Error(otherwise);
+    await pause(20);
+  }
 }
 
 /** What the page holds on to. Heap in MiB. */

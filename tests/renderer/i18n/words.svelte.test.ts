@@ -29,7 +29,7 @@ describe('the words of the page', () => {
     const { page } = pageDouble();
     await page.words.use('ar');
     expect(page.words.run('ui', 'controls.back')).toEqual({});
-    expect(page.words.run('ui', 'controls.more')).toEqual({ lang: 'en', dir: 'ltr' });
+    expect(page.words.run('ui', 'controls.down')).toEqual({ lang: 'en', dir: 'ltr' });
     expect(page.words.run('ui', 'idle.seconds', 3)).toEqual({ lang: 'en', dir: 'ltr' });
   });
 

@@ -43,8 +43,8 @@ describe('a text of the page', () => {
     const borrowed = await render(WithPage, {
       page,
       component: Words as never,
-      given: { key: 'controls.more' },
+      given: { key: 'controls.down' },
     });
-    expect(borrowed.container.querySelector('[lang=en][dir=ltr]')?.textContent).toBe('More');
+    expect(borrowed.container.querySelector('[lang=en][dir=ltr]')?.textContent).toBe('Down');
   });
 });
