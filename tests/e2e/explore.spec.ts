@@ -47,11 +47,12 @@ test(
   async ({ page }) => {
     await explore(page);
     await drawn(page);
+    // On a panel that stands the picture makes room for the ways to turn it.
+    await control(page, 'turn').tap();
     const before = await settled(page);
     const xOf = async (what: string) => (await side(page, what).boundingBox())!.x;
     expect(await xOf('patient-right')).toBeLessThan(await xOf('patient-left'));
 
-    await control(page, 'turn').tap();
     await control(page, 'turnLeft').tap();
     await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'false');
     await isNow(page, before).toBe(false);
