@@ -90,8 +90,10 @@ describe('en-XA', () => {
   });
 
   it('is longer, also in its letters, and has no more words', () => {
+    // A mark of one letter stays as long as it is.
+    const words = fc.lorem({ maxCount: 40 }).filter((text) => lettersOf(text).length > 1);
     fc.assert(
-      fc.property(fc.lorem({ maxCount: 40 }), (text) => {
+      fc.property(words, (text) => {
         const share = lettersOf(accented(text)).length / lettersOf(text).length;
         expect(share).toBeGreaterThan(1.3);
         expect(share).toBeLessThan(2);

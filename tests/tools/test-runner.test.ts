@@ -22,18 +22,47 @@ describe('counting', () => {
   });
 
   it('counts a file of vitest that could not be loaded', () => {
+    const failed = {
+      status: 'failed',
+      fullName: 'a sum is right',
+      failureMessages: ['Error: 5, not 4\n at'],
+    };
     const testResults = [
-      { status: 'failed', assertionResults: [] },
-      { status: 'failed', assertionResults: [{ status: 'failed' }] },
-      { status: 'passed', assertionResults: [{ status: 'passed' }] },
+      { name: 'tests/broken.test.ts', status: 'failed', message: 'No such module', assertionResults: [] },
+      { name: 'tests/sum.test.ts', status: 'failed', assertionResults: [failed, { status: 'passed' }] },
+      { name: 'tests/good.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] },
     ];
-    const report = { numPassedTests: 1, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, testResults };
-    expect(countVitest(report)).toEqual({ passed: 1, failed: 2, skipped: 3 });
+    const report = { numPassedTests: 1, numPendingTests: 2, numTodoTests: 1, testResults };
+    expect(countVitest(report)).toEqual({
+      ...{ passed: 1, failed: 2, skipped: 3 },
+      failures: [
+        'broken.test.ts › the file itself › No such module',
+        'sum.test.ts › a sum is right › Error: 5, not 4',
+      ],
+    });
   });
 
   it('counts a flaky test of Playwright as passed, and an error outside of tests as failed', () => {
     const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
-    expect(countPlaywright({ stats, errors: [{}] } as never)).toEqual({ passed: 6, failed: 2, skipped: 2 });
+    expect(countPlaywright({ stats, errors: [{}] } as never)).toMatchObject({
+      ...{ passed: 6, failed: 2, skipped: 2 },
+      failures: ['Playwright › outside of tests'],
+    });
+  });
+
+  it('names what failed, however deep it lies', () => {
+    const error = { message: '\u001b[31mError: too near\u001b[39m\nat' };
+    const spec = (title: string, status: string) => ({
+      ...{ file: 'home.spec.ts', title },
+      tests: [{ projectName: 'portrait', status, results: [{ error }] }],
+    });
+    const suites = [
+      { specs: [spec('is shown', 'expected')], suites: [{ specs: [spec('is touched', 'unexpected')] }] },
+    ];
+    const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 };
+    expect(countPlaywright({ stats, suites } as never).failures).toEqual([
+      'home.spec.ts › [portrait] is touched › Error: too near',
+    ]);
   });
 });
 
@@ -41,6 +70,12 @@ describe('the summary', () => {
   it('ends with all of it in one line', () => {
     const lines = summary([result('lint', 1, 0, 0, false), result('unit', 10, 2, 3)]).split('\n');
     expect(lines.at(-1)).toBe('11 passed, 2 failed, 3 skipped');
+  });
+
+  it('names what failed just before it', () => {
+    const failures = ['home.spec.ts › is shown'];
+    const lines = summary([{ ...result('e2e', 10, 1), failures }]).split('\n');
+    expect(lines.slice(-3)).toEqual(['✗ e2e: home.spec.ts › is shown', '', '10 passed, 1 failed, 0 skipped']);
   });
 
   it.each([
