@@ -93,10 +93,11 @@ function evenly(letters: readonly LetterGroup[], most: number): LetterGroup[] {
 /** The pages of a list, each at most `size` entries; every group begins one of its own, and every list has one. */
 export function pagesIn<T>(items: readonly T[], groups: readonly LetterGroup[], size: number): T[][] {
   const cuts = groups.length > 0 ? groups : [{ start: 0, count: items.length }];
-  const pages = cuts.flatMap(({ start, count }) =>
-    Array.from({ length: Math.ceil(count / size) }, (_, page) =>
-      items.slice(start + page * size, Math.min(start + (page + 1) * size, start + count)),
-    ),
-  );
+  const pages = cuts.flatMap(({ start, count }) => {
+    const most = Math.ceil(count / size);
+    // As many on each, so that no word has a page of its own.
+    const cut = (page: number): number => start + Math.round((page * count) / most);
+    return Array.from({ length: most }, (_, page) => items.slice(cut(page), cut(page + 1)));
+  });
   return pages.length > 0 ? pages : [[]];
 }

@@ -376,20 +376,18 @@ test('every function can be reached by keys', async ({ page }) => {
   await tabTo(page, '[data-control=next]');
   await page.keyboard.press('Enter');
 
-  for (const target of [
-    'explore',
-    'play',
-    'slow',
-    'terms',
-    'listen',
-    'home',
-    'comfort',
-    'help',
-    'finish',
-    'back',
-  ]) {
+  for (const target of ['explore', 'terms', 'listen', 'home', 'comfort', 'help', 'finish', 'back']) {
     await tabTo(page, `[data-control=${target}]`);
   }
+  await tabTo(page, '[data-control=play]');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '[data-control=slow]');
+  await page.keyboard.press(' ');
+  await expect(control(page, 'slow')).toHaveAttribute('aria-pressed', 'true');
+  await tabTo(page, '[data-control=play]');
+  await page.keyboard.press('Enter');
+  await expect(control(page, 'explore')).toBeVisible();
+
   await tabTo(page, '.body [data-term=torticollis]');
   await page.keyboard.press(' ');
   await expect(heading(page)).toHaveText('Tortícolis');
