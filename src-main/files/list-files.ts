@@ -33,14 +33,20 @@ export interface Listing {
  * lead out are faults.
  * @param folders relative to the root; `''` is the root itself
  * @param folder how faults name the root
+ * @param most files and folders that are looked at
  * @throws when the root is not a folder
  */
-export async function listFiles(root: string, folders: readonly string[], folder: string): Promise<Listing> {
+export async function listFiles(
+  root: string,
+  folders: readonly string[],
+  folder: string,
+  most = MOST_FILES,
+): Promise<Listing> {
   const names: { file: string; location: string }[] = [];
   const faults: Fault[] = [];
   const realRoot = await realpath(root);
   await (await opendir(realRoot)).close();
-  let left = MOST_FILES;
+  let left = most;
 
   /** @param above the real folders on the way to it: a link to one of them would lead round in a circle */
   const visit = async (within: string, location: string, above: readonly string[]): Promise<void> => {
@@ -71,8 +77,7 @@ export async function listFiles(root: string, folders: readonly string[], folder
   };
 
   for (const within of folders) await visit(within, path.join(realRoot, within), []);
-  if (left < 0)
-    return { files: [], faults: [fault('files-too-many', { folder, file: '' }, { most: MOST_FILES })] };
+  if (left < 0) return { files: [], faults: [fault('files-too-many', { folder, file: '' }, { most })] };
   const files = await inParallel(names, 8, async ({ file, location }) => {
     const stats = await stat(location).catch(() => undefined);
     if (!stats?.isFile()) return [];
