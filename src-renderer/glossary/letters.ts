@@ -95,8 +95,8 @@ export function pagesIn<T>(items: readonly T[], groups: readonly LetterGroup[], 
   const cuts = groups.length > 0 ? groups : [{ start: 0, count: items.length }];
   const pages = cuts.flatMap(({ start, count }) => {
     const most = Math.ceil(count / size);
-    // As many on each, so that no word has a page of its own.
-    const cut = (page: number): number => start + Math.round((page * count) / most);
+    // About as many on each, so that no word has a page of its own.
+    const cut = (page: number): number => start + Math.ceil((page * count) / most);
     return Array.from({ length: most }, (_, page) => items.slice(cut(page), cut(page + 1)));
   });
   return pages.length > 0 ? pages : [[]];
