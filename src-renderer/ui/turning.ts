@@ -35,14 +35,14 @@ export function settled(bands: readonly Band[]): Band[] {
  */
 export function pageTops(bands: readonly Band[], inner: number, outer: number): number[] {
   if (outer <= 0) return [0];
+  /** The last page begins here: with a whole row, or else where the text ends at its foot. */
+  const last = bands.find((band) => band.top >= inner - outer - 1)?.top ?? inner - outer;
   const tops = [0];
   for (let top = 0; top + outer < inner - 1;) {
     const first = bands.find((band) => band.bottom > top + outer + 1 && band.top > top + 1);
-    const far = top + outer;
     // A band that is higher than the page is turned by shares of it.
-    top = first && first.top <= far ? first.top : top + SHARE * outer;
-    const last = bands.find((band) => band.top >= inner - outer - 1)?.top;
-    if (last !== undefined && top >= last) top = last;
+    const next = first && first.top <= top + outer ? first.top : top + SHARE * outer;
+    top = Math.min(next, last);
     tops.push(top);
   }
   return tops;

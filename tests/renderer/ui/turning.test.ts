@@ -66,8 +66,13 @@ describe('pages', () => {
   });
 
   it('are turned by a share of what is higher than they are', () => {
-    expect(pageTops(stacked([250]), 250, 100)).toEqual([0, 80, 160]);
+    expect(pageTops(stacked([250]), 250, 100)).toEqual([0, 80, 150]);
     expect(cutOf(stacked([250]), 80, 100)).toBe(100);
+  });
+
+  it('have no empty room at the end where no line is level', () => {
+    expect(pageTops([], 185, 100)).toEqual([0, 80, 85]);
+    expect(pageTops([], 102, 100)).toEqual([0, 2]);
   });
 
   it('of a place without height are one', () => {
