@@ -142,10 +142,11 @@ function wordsUnderThread(): string[] {
   return found;
 }
 
-test('a tour that awaits review says so wherever it is offered', async ({ page }) => {
+test('a tour that awaits review says so in the waiting room and on its first page', async ({ page }) => {
   await expect(page.locator('.card')).toContainText('Not yet checked by a clinician');
   await page.locator('.begin').tap();
-  await expect(page.locator('li [data-tour=neck]')).toContainText('Not yet checked by a clinician');
+  await page.locator('li [data-tour=neck]').tap();
+  await expect(page.locator('[data-control=review]')).toContainText('Not yet checked by a clinician');
 });
 
 test('a place on the picture leads to its tour', async ({ page }) => {
