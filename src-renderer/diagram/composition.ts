@@ -1,0 +1,134 @@
+/** How a picture, the names of its parts and the patient's sides share the stage. Lengths in px but for `insets`. */
+import type { CalloutArea } from './callouts.ts';
+import { fit, lay, type Placement, type Size } from './geometry.ts';
+
+/**
+ * Space at the top and bottom of the stage that callouts leave free, in scaled millimetres; `startTop` where the column at
+ * the start of a line begins lower; `cramped` in place of `bottom` where the stage is narrow.
+ */
+export interface Insets {
+  readonly top: number;
+  readonly bottom: number;
+  readonly startTop?: number;
+  readonly cramped?: number;
+}
+
+export interface Composed {
+  readonly stage: Size;
+  /** Width and height of the picture. */
+  readonly picture: readonly [number, number];
+  /** One scaled millimetre. */
+  readonly unit: number;
+  readonly insets: Insets;
+  /** The whole picture is shown, as of a figure that stands on its feet; else it fills the stage. */
+  readonly whole: boolean;
+  /** The patient's left and right are marked. */
+  readonly sides: boolean;
+  /** The visitor may turn the picture: nothing moves it under a finger. */
+  readonly turnable: boolean;
+  /** Where the parts lie whose names stand on the picture, across it. */
+  readonly named: readonly number[];
+  /** The side on which the place of the only side lies that is in the picture. */
+  readonly sidePlace: 'left' | 'right' | undefined;
+  readonly panel: { readonly isNarrow: boolean; readonly isSmall: boolean; readonly isPortrait: boolean };
+  readonly isRtl: boolean;
+}
+
+export interface Composition {
+  readonly placement: Placement;
+  /** Where names may stand. */
+  readonly area: CalloutArea;
+  /** How far above the foot of the stage callouts end, scaled millimetres. */
+  readonly bottom: number;
+  /** How far above it the sides are named, scaled millimetres. */
+  readonly sidesRise: number;
+  /** The picture reaches down to where its sides are named. */
+  readonly isBehindSides: boolean;
+}
+
+/** Where a whole figure stands above the foot of the stage, mm: above the constant controls, where they stand on it. */
+const FEET = { landscape: 39, portrait: 8 };
+/** The share of a cramped stage that pictures leave to names, at both sides together. */
+const CRAMPED = 0.16;
+/** The share of the stage's width by which a picture stands aside for names that are all of one side. */
+const ASIDE = 0.08;
+/** A stage of whose height the foot, and what stands at its top, take more than this share is low. */
+const LOW = 0.3;
+/** What every stage leaves free at its top, scaled millimetres. */
+const TOP = 12;
+/** What a whole figure has in its middle is named at the end of a line, where its words do not meet the question. */
+const ENDWARDS = 0.6;
+/** On the smallest panel the corner of staff, at the top left, is broad enough for a name, scaled millimetres. */
+const CORNER = 24;
+/** A side's name, scaled millimetres. */
+const SIDE_HEIGHT = 11;
+/** Above the controls, where the picture has faded out, in line with ways that stand there: so far below `bottom`. */
+const SIDES_BELOW = 16.5;
+
+export function compose(given: Composed): Composition {
+  const { stage, picture, unit, insets, panel } = given;
+  const bottom = panel.isNarrow ? (insets.cramped ?? insets.bottom) : insets.bottom;
+  const sidesRise = Math.max(10, bottom - SIDES_BELOW);
+  const aside = asideOf(given);
+  const margin = marginOf(given, { bottom, sidesRise });
+  const placement = margin
+    ? fit(stage, picture, { ...margin, aside })
+    : lay(stage, picture, { foot: bottom * unit, sides: panel.isNarrow ? stage.width * CRAMPED : 0, aside });
+  return {
+    placement,
+    area: {
+      left: 10 * unit,
+      right: stage.width - 10 * unit,
+      middle: middleOf(given, aside),
+      top: columnTops(given),
+      bottom: stage.height - bottom * unit,
+      gap: 4 * unit,
+    },
+    bottom,
+    sidesRise,
+    isBehindSides:
+      placement.y + picture[1] * placement.scale > stage.height - (sidesRise + SIDE_HEIGHT) * unit,
+  };
+}
+
+/** Where all names belong to one side, the picture makes room for them, px to the right; but not under a finger. */
+function asideOf({ turnable, whole, named, picture, stage, sidePlace }: Composed): number {
+  if (turnable || whole || named.length === 0) return 0;
+  // What lies in the middle can be named from either side.
+  const [left, right] = [0.45 * picture[0], 0.55 * picture[0]];
+  const isLeft = sidePlace ? sidePlace === 'left' : named.some((x) => x < left);
+  const isRight = sidePlace ? sidePlace === 'right' : named.some((x) => x > right);
+  return stage.width * ASIDE * (Number(isLeft) - Number(isRight));
+}
+
+/** What a picture leaves free that stands whole, px. Absent: it fills the stage. */
+function marginOf(
+  { whole, sides, unit, insets, stage, panel }: Composed,
+  { bottom, sidesRise }: { readonly bottom: number; readonly sidesRise: number },
+): { top: number; foot: number } | undefined {
+  if (whole) {
+    const foot = panel.isNarrow ? sidesRise : FEET[panel.isPortrait ? 'portrait' : 'landscape'];
+    return { top: 4 * unit, foot: foot * unit };
+  }
+  // On a low stage, and under many ways, the sides would be named on the picture: it stands whole above them.
+  const isLow = sides && (bottom + Math.max(0, insets.top - TOP)) * unit > LOW * stage.height;
+  if (!isLow) return undefined;
+  // A cramped stage has no height to lose: the picture fades out behind the ways at its foot.
+  const foot = panel.isNarrow ? bottom - 41 : sidesRise + SIDE_HEIGHT / 2;
+  return { top: (insets.top - 8) * unit, foot: foot * unit };
+}
+
+function columnTops({ insets, unit, isRtl, panel }: Composed): CalloutArea['top'] {
+  const start = (insets.startTop ?? insets.top) * unit;
+  const end = insets.top * unit;
+  const [left, right] = isRtl ? [end, start] : [start, end];
+  return { left: panel.isSmall ? Math.max(left, CORNER * unit) : left, right };
+}
+
+/** What lies on this side of it is named at the left, what lies beyond at the right, px. */
+function middleOf({ sidePlace, whole, isRtl, stage }: Composed, aside: number): number {
+  // A picture of one side has that side's place for the names, wherever in it their parts lie.
+  if (sidePlace) return sidePlace === 'left' ? stage.width : 0;
+  const share = whole ? (isRtl ? ENDWARDS : 1 - ENDWARDS) : 0.5;
+  return share * stage.width + aside;
+}
