@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import Fuse from 'fuse.js';
 import type { Entry } from './entries.ts';
 import { folded } from './fold.ts';
@@ -20,8 +21,8 @@ interface Indexed {
 
 /**
  * A search in these entries that overlooks case, accents and slips of the finger. First comes what is called so, then what
- * begins so, then what has a word that begins so, in terms before synonyms and pronunciations, then what is similar; like
- * ones in the order of the list.
+ * begins so, then what has a word that begins so, in terms before synonyms and pronunciations, then what is called so but for
+ * a slip, then what is similar; like ones in the order of the list.
  */
 export function searchIn(entries: readonly Entry[]): Search {
   const indexed = entries.map((entry): Indexed => ({
@@ -50,6 +51,10 @@ export function searchIn(entries: readonly Entry[]): Search {
     const likes = query.length >= LEAST_FUZZY ? similar.search(query) : [];
     for (const { item, score = 1 } of likes)
       if (score <= furthest && !scores.has(item)) scores.set(item, SIMILAR + score);
+    for (const item of query.length >= LEAST_FUZZY ? indexed : []) {
+      const slips = slipsOf(item, query);
+      if (slips <= MOST_SLIPS && (scores.get(item) ?? SIMILAR) >= SIMILAR) scores.set(item, SLIP + slips);
+    }
     return [...scores].toSorted(([, a], [, b]) => a - b).map(([{ entry }]) => entry);
   };
 }
@@ -57,6 +62,13 @@ export function searchIn(entries: readonly Entry[]): Search {
 const SIMILAR = 8;
 /** A term with one wrong letter in eight. */
 const VERY_LIKE = 0.3;
+
+/** A name that is all there but for slips: *dystomia* is *dystonia* before it is anything that has it within. */
+const SLIP = 7.5;
+/** As shares of the letters. */
+const MOST_SLIPS = 0.17;
+const slipsOf = ({ term, others }: Indexed, query: string): number =>
+  Math.min(...[term, ...others].map((name) => distance(name, query) / Math.max(name.length, query.length)));
 
 /** How well an entry answers, 0 best; `SIMILAR` where it does not by its letters. */
 function rankOf({ term, others, say }: Indexed, query: string): number {
