@@ -49,7 +49,7 @@ export function readTours(files: Files, known: Known): Tours {
       );
       continue;
     }
-    const { tour, faults: dropped } = withoutDeadLinks({ ...value, id }, at, known, ids);
+    const { tour, faults: dropped } = withoutDeadLinks({ ...withoutNotes(value), id }, at, known, ids);
     faults.push(...dropped);
     tours.set(id, { tour, at });
   }
@@ -68,6 +68,14 @@ function shownFaults(file: TourFile, at: Place, diagrams: Diagrams): Fault[] {
       return faults;
     }),
   ];
+}
+
+/** A tour without what is noted for those who write, draw and review it. */
+function withoutNotes({ steps, ...tour }: TourFile): Omit<Tour, 'id'> {
+  return {
+    ...tour,
+    steps: steps.map(({ teaches: _teaches, needsReview: _needsReview, wants: _wants, ...step }) => step),
+  };
 }
 
 function withoutDeadLinks(

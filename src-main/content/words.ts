@@ -84,7 +84,10 @@ function knownSteps(
   for (const [step, texts] of Object.entries(words.steps)) {
     const inside: Place = { ...at, path: `steps.${step}` };
     faults.push(
-      ...bodyFaults(`${texts.body} ${texts.urgent ?? ''}`, tag, { ...inside, path: `${inside.path}.body` }),
+      ...bodyFaults([texts.myth, texts.body, texts.urgent].filter(Boolean).join(' '), tag, {
+        ...inside,
+        path: `${inside.path}.body`,
+      }),
     );
     if (!tour || tour.steps.some((known) => known.id === step)) steps.push([step, texts]);
     else faults.push(fault('step-unknown', inside, { id: step }));

@@ -2,7 +2,7 @@
 import type { DiagramFile, Point, PosterFile } from './diagram.ts';
 import type { Shape } from './shape-kinds.ts';
 import type { Form, Joint, ShapesFile } from './shapes.ts';
-import type { HomeFile, PartId, Scene, TourFile } from './structure.ts';
+import type { HomeFile, PartId, Scene, Step, TourFile } from './structure.ts';
 import type { LocaleFile, UiWords } from './words.ts';
 import type { Settings } from './settings.ts';
 
@@ -36,7 +36,7 @@ export type ToursWords = Record<
 >;
 
 /** A tour's structure as served. */
-export type Tour = TourFile & { readonly id: string };
+export type Tour = Omit<TourFile, 'steps'> & { readonly id: string; readonly steps: readonly Step[] };
 
 /** How a diagram stands: numbers of its parameters and how hard its muscles work, 0 to 1; what is not named is 0. */
 export interface ServedPose {

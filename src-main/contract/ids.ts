@@ -21,6 +21,9 @@ export const LocaleTag = z
   .string()
   .refine(isCanonicalTag, 'must be a canonical language tag such as en or pt-BR');
 
+/** A fact of the base document. */
+export const BaseFactId = z.string().regex(/^S([1-9]|[1-7]\d|8[0-3])$/, 'must be a fact from S1 to S83');
+
 /** A fact of the dossier: `S1` … `S83` of the base document, or a section such as `C2`, `E`, `H18`. */
 export const FactId = z
   .string()

@@ -1,6 +1,6 @@
 /** Structure without words: what the files of `assets/` hold. */
 import { z } from 'zod';
-import { FactId, Id, PartId } from './ids.ts';
+import { BaseFactId, FactId, Id, PartId } from './ids.ts';
 
 /** What the stage shows: a pose of a diagram, seen by one of its cameras. */
 const Scene = z.strictObject({
@@ -15,6 +15,26 @@ const Scene = z.strictObject({
   mark: z.array(PartId).max(8).default([]),
 });
 
+/**
+ * What writers, illustrators and reviewers note of a step; the kiosk passes it over. Sentences stand as they are read in
+ * English, without the brackets of terms.
+ */
+const Notes = z.strictObject({
+  /** Fact of the base document → the one sentence that teaches it. */
+  teaches: z.record(BaseFactId, z.string().min(1)).optional(),
+  /** Sentences that rest on no source that was seen, and the line of the dossier from which they come. */
+  needsReview: z.array(z.strictObject({ sentence: z.string().min(1), line: z.string().min(1) })).optional(),
+  /** The picture that the step should have, while the atlas has no such picture. */
+  wants: z
+    .strictObject({
+      diagram: Id,
+      pose: Id,
+      show: z.array(PartId).max(5).default([]),
+      note: z.string().min(1),
+    })
+    .optional(),
+});
+
 /** One step of a tour. */
 export const Step = z.strictObject({
   id: Id,
@@ -25,6 +45,9 @@ export const Step = z.strictObject({
   facts: z.array(FactId).min(1),
   /** Keys of `sources.json`. */
   sources: z.array(z.string()).default([]),
+  /** The box of signs of an emergency stands under the words; it is the same wherever it stands. */
+  emergency: z.boolean().optional(),
+  ...Notes.shape,
 });
 
 /** `assets/tours/<id>.json`: one tour. The file's name is the tour's id. */
@@ -70,7 +93,8 @@ export const SignatureFile = z.strictObject({
 });
 
 export type Scene = z.infer<typeof Scene>;
-export type Step = z.infer<typeof Step>;
+/** A step as the kiosk uses it. */
+export type Step = Omit<z.infer<typeof Step>, keyof z.infer<typeof Notes>>;
 export type TourFile = z.infer<typeof TourFile>;
 export type HomeFile = z.infer<typeof HomeFile>;
 export type SourcesFile = z.infer<typeof SourcesFile>;

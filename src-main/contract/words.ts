@@ -67,6 +67,10 @@ export const GlossaryWords = z.record(Id, TermWords);
 /** Who stands behind a text, shown on its first and last page. */
 export const Review = z.strictObject({
   status: z.enum(['awaiting-clinician', 'awaiting-clinician-and-native', 'reviewed']),
+  /** The role of whoever wrote it. */
+  writer: Text.optional(),
+  /** ISO date of its last change. */
+  written: z.iso.date().optional(),
   /** The role of the reviewer; present once reviewed. */
   reviewer: Text.optional(),
   /** ISO date of the review. */
@@ -75,9 +79,11 @@ export const Review = z.strictObject({
   next: z.iso.date(),
 });
 
-/** One step's words. `body` and `urgent` together hold at most 60 words (R-40). */
+/** One step's words. `myth`, `body` and `urgent` together hold at most 60 words (R-40). */
 export const StepWords = z.strictObject({
   title: Text,
+  /** Something that is often said and is not so; `body` says how it is. */
+  myth: Text.optional(),
   body: Text,
   /** What to do at once when something is wrong; shown apart from the body, so that it is not overlooked. */
   urgent: Text.optional(),

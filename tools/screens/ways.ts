@@ -36,9 +36,9 @@ async function home(page: Page): Promise<void> {
   await there(page, 'li [data-tour]');
 }
 
-async function toStep(page: Page, steps: number): Promise<void> {
+async function toStep(page: Page, steps: number, tour = 'neck'): Promise<void> {
   await home(page);
-  await page.locator('li [data-tour=neck]').tap();
+  await page.locator(`li [data-tour=${tour}]`).tap();
   await there(page, '.crumb');
   for (let step = 0; step < steps; step++) await control(page, 'next').tap();
 }
@@ -60,6 +60,8 @@ export const ways = {
     await toStep(page, 2);
     await named(page);
   },
+  'a myth': (page) => toStep(page, 7, 'inside-the-brain'),
+  'when to get help': (page) => toStep(page, 0, 'when-to-get-help'),
   review: async (page) => {
     await toStep(page, 0);
     await control(page, 'review').tap();
