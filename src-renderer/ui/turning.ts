@@ -55,7 +55,7 @@ export function cutOf(bands: readonly Band[], top: number, outer: number): numbe
 }
 
 /** Never cut, whatever is in it. */
-const WHOLE = 'li, button, label, figure, img, svg, dd, [role=group]';
+const WHOLE = 'li, button, label, figure, img, svg, dd, [role=group], [role=note]';
 /** A paragraph that takes no more of a page than this is not cut between its lines. */
 const FEW = 0.3;
 const LEADING = 'h1, h2, h3, h4, dt';
