@@ -63,6 +63,10 @@ describe.each(tours)('the tour $id', (tour) => {
     expect(tour.words.ask.length).toBeLessThanOrEqual(6);
   });
 
+  it('asks passers-by in a sentence that every panel has room for', () => {
+    expect(tour.words.attract.length).toBeLessThanOrEqual(64);
+  });
+
   it('is read with ease: grade 6 as a whole, 8 a step, 15 words a sentence', () => {
     const whole = readabilityOfTour(tour);
     expect(whole.grade).toBeLessThanOrEqual(6);
