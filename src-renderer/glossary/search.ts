@@ -68,7 +68,21 @@ const SLIP = 7.5;
 /** As shares of the letters. */
 const MOST_SLIPS = 0.17;
 const slipsOf = ({ term, others }: Indexed, query: string): number =>
-  Math.min(...[term, ...others].map((name) => distance(name, query) / Math.max(name.length, query.length)));
+  Math.min(
+    ...[term, ...others].map(
+      (name) => (isSwapped(name, query) ? 1 : distance(name, query)) / Math.max(name.length, query.length),
+    ),
+  );
+
+/** Whether two letters side by side have changed places: one slip, and not two wrong letters. */
+function isSwapped(name: string, query: string): boolean {
+  const at = [...name].findIndex((letter, index) => letter !== query[index]);
+  return (
+    at >= 0 &&
+    name.length === query.length &&
+    name.slice(0, at) + name.slice(at + 1, at + 2) + name[at] + name.slice(at + 2) === query
+  );
+}
 
 /** How well an entry answers, 0 best; `SIMILAR` where it does not by its letters. */
 function rankOf({ term, others, say }: Indexed, query: string): number {

@@ -82,7 +82,7 @@ test('the next step, Finish, and help of one’s own stop it', { tag: '@lying' }
   const sheet = page.getByRole('dialog');
   await sheet.locator('[data-control=listen]').tap();
   await expect(sheet.locator('[data-listen=toggle]')).toBeVisible();
-  expect((await said(page)).slice(length + 1).map(({ text }) => text)).toEqual(['How to use this screen']);
+  expect((await said(page)).slice(length + 1).map(({ text }) => text)).toEqual(['Help']);
   await page.keyboard.press('Escape');
   // A sheet that has closed is still there for a moment, with its own control.
   await expect(page.locator('dialog')).toHaveCount(0);

@@ -125,7 +125,7 @@ test.describe('the panel', () => {
     await enterPanel(page, 'content');
     await page.locator('[data-switch=unreviewed]').tap();
     await control(page, 'confirm').tap();
-    await expect(page.getByText('Hidden, 0 of 2 tours are left.')).toBeVisible();
+    await expect(page.getByText('Hidden, 0 of 17 tours are left.')).toBeVisible();
     await expect(page.locator('[data-switch=unreviewed]')).toHaveAttribute('aria-checked', 'false');
     await control(page, 'close-staff').tap();
     await expect(title(page)).toHaveText('The tours of this screen are being reviewed.');

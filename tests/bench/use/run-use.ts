@@ -13,6 +13,8 @@ const WALK = 7;
 const WARM_WALKS = 4;
 /** The scenes of the loop have all been there once by then, ms. */
 const WARM_LOOP_MS = 60_000;
+/** One picture has made way for the next, and what was made ahead is there, by then, ms. */
+const REST_MS = 3000;
 /** What is not there by then does not come, ms. */
 const PATIENCE_MS = 15_000;
 
@@ -120,8 +122,9 @@ async function until(
   }
 }
 
-/** What the page holds on to. Heap in MiB. */
+/** What the page holds on to at rest. Heap in MiB. */
 async function alive(bare: BareBrowser): Promise<{ heap: number; nodes: number; listeners: number }> {
+  await pause(REST_MS);
   for (let time = 0; time < 2; time++) await bare.askPage('HeapProfiler.collectGarbage');
   const { metrics } = await bare.askPage('Performance.getMetrics');
   const metric = (wanted: string): number => {
