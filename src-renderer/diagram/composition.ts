@@ -24,10 +24,8 @@ export interface Composed {
   readonly whole: boolean;
   /** The patient's left and right are marked. */
   readonly sides: boolean;
-  /** The visitor may turn the picture: nothing moves it under a finger. */
-  readonly turnable: boolean;
-  /** Where the parts lie whose names stand on the picture, across it. */
-  readonly named: readonly number[];
+  /** How far right of the middle the picture stands, px; see `asideOf`. */
+  readonly aside: number;
   /** The side on which the place of the only side lies that is in the picture. */
   readonly sidePlace: 'left' | 'right' | undefined;
   readonly panel: { readonly isNarrow: boolean; readonly isSmall: boolean; readonly isPortrait: boolean };
@@ -66,10 +64,9 @@ const SIDE_HEIGHT = 11;
 const SIDES_BELOW = 16.5;
 
 export function compose(given: Composed): Composition {
-  const { stage, picture, unit, insets, panel } = given;
+  const { stage, picture, unit, insets, panel, aside } = given;
   const bottom = panel.isNarrow ? (insets.cramped ?? insets.bottom) : insets.bottom;
   const sidesRise = Math.max(10, bottom - SIDES_BELOW);
-  const aside = asideOf(given);
   const margin = marginOf(given, { bottom, sidesRise });
   const placement = margin
     ? fit(stage, picture, { ...margin, aside })
@@ -79,7 +76,7 @@ export function compose(given: Composed): Composition {
     area: {
       left: 10 * unit,
       right: stage.width - 10 * unit,
-      middle: middleOf(given, aside),
+      middle: middleOf(given),
       top: columnTops(given),
       bottom: stage.height - bottom * unit,
       gap: 4 * unit,
@@ -91,9 +88,16 @@ export function compose(given: Composed): Composition {
   };
 }
 
-/** Where all names belong to one side, the picture makes room for them, px to the right; but not under a finger. */
-function asideOf({ turnable, whole, named, picture, stage, sidePlace }: Composed): number {
-  if (turnable || whole || named.length === 0) return 0;
+/**
+ * Where all names belong to one side, the picture makes room for them, px to the right. A number of its own, so that parts
+ * that move within their side do not compose the stage anew.
+ * @param named where the parts lie whose names stand on the picture, across it
+ */
+export function asideOf(
+  { picture, stage, sidePlace }: Pick<Composed, 'picture' | 'stage' | 'sidePlace'>,
+  named: readonly number[],
+): number {
+  if (named.length === 0) return 0;
   // What lies in the middle can be named from either side.
   const [left, right] = [0.45 * picture[0], 0.55 * picture[0]];
   const isLeft = sidePlace ? sidePlace === 'left' : named.some((x) => x < left);
@@ -126,7 +130,7 @@ function columnTops({ insets, unit, isRtl, panel }: Composed): CalloutArea['top'
 }
 
 /** What lies on this side of it is named at the left, what lies beyond at the right, px. */
-function middleOf({ sidePlace, whole, isRtl, stage }: Composed, aside: number): number {
+function middleOf({ sidePlace, whole, isRtl, stage, aside }: Composed): number {
   // A picture of one side has that side's place for the names, wherever in it their parts lie.
   if (sidePlace) return sidePlace === 'left' ? stage.width : 0;
   const share = whole ? (isRtl ? ENDWARDS : 1 - ENDWARDS) : 0.5;

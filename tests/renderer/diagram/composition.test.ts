@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compose, type Composed } from '../../../src-renderer/diagram/composition.ts';
+import { asideOf, compose, type Composed } from '../../../src-renderer/diagram/composition.ts';
 
 /** The stage of a step on 21.5″: 4 px in a millimetre. */
 const step: Composed = {
@@ -9,29 +9,23 @@ const step: Composed = {
   insets: { top: 12, bottom: 64, cramped: 66 },
   whole: false,
   sides: true,
-  turnable: false,
-  named: [],
+  aside: 0,
   sidePlace: undefined,
   panel: { isNarrow: false, isSmall: false, isPortrait: false },
   isRtl: false,
 };
-const middleOfPicture = ({ stage, ...rest }: Composed): number => {
-  const { x, scale } = compose({ stage, ...rest }).placement;
-  return x + (rest.picture[0] * scale) / 2 - stage.width / 2;
-};
 
 describe('a picture on the stage', () => {
   it('stands in the middle, and aside for names that are all of one side', () => {
-    expect(middleOfPicture(step)).toBeCloseTo(0);
-    expect(middleOfPicture({ ...step, named: [200, 1000] })).toBeCloseTo(0);
-    expect(middleOfPicture({ ...step, named: [640] })).toBeCloseTo(0);
-    expect(middleOfPicture({ ...step, named: [200, 300] })).toBeGreaterThan(50);
-    expect(middleOfPicture({ ...step, named: [1000] })).toBeLessThan(-50);
-    expect(middleOfPicture({ ...step, sidePlace: 'left', named: [1000] })).toBeGreaterThan(50);
-  });
-
-  it('stays where it is under a finger', () => {
-    expect(middleOfPicture({ ...step, named: [200], turnable: true })).toBeCloseTo(0);
+    const where = (...named: number[]): number => asideOf(step, named);
+    expect(where()).toBe(0);
+    expect(where(200, 1000)).toBe(0);
+    expect(where(640)).toBe(0);
+    expect(where(200, 300)).toBeGreaterThan(50);
+    expect(where(1000)).toBeLessThan(-50);
+    expect(asideOf({ ...step, sidePlace: 'left' }, [1000])).toBeGreaterThan(50);
+    const { x, scale } = compose({ ...step, aside: 40 }).placement;
+    expect(x + (1280 * scale) / 2).toBeCloseTo(630 + 40);
   });
 
   it('shows a whole figure from head to foot, above the controls that stand on the stage', () => {
