@@ -122,7 +122,15 @@ function cleanLayout(requests: readonly CalloutRequest[], area: CalloutArea): Pl
 function bestLayout(requests: readonly CalloutRequest[], area: CalloutArea): PlacedCallout[] | undefined {
   let best: PlacedCallout[] | undefined;
   let least = Infinity;
-  for (const sides of sideChoices(requests, area)) {
+  // Those first that set the fewest words astray: what sets more astray than the best one costs is not looked at.
+  const choices = sideChoices(requests, area)
+    .map((sides) => ({
+      sides,
+      astray: requests.filter(({ anchor }, index) => isBeyond(sides[index]!, anchor, area)).length,
+    }))
+    .sort((a, b) => a.astray - b.astray);
+  for (const { sides, astray } of choices) {
+    if (astray * ASTRAY > least) break;
     const of = (side: Side): CalloutRequest[] => requests.filter((_, index) => sides[index] === side);
     const left = bestColumn(of('left'), 'left', area);
     const right = bestColumn(of('right'), 'right', area);
@@ -159,12 +167,23 @@ function bestColumn(
   area: CalloutArea,
 ): PlacedCallout[] | undefined {
   let best: PlacedCallout[] | undefined;
+  const aslant = (rise: number): number => (rise === 1 ? 0 : LEVEL);
+  const natural = stack(
+    [...requests].sort((a, b) => a.anchor.y - b.anchor.y),
+    side,
+    area,
+    1,
+  );
+  if (!natural) return undefined;
+  // The best costs no more than the order in which the parts lie: longer lines need no look at what they cross.
+  const most = costOf(natural, requests, area);
   let least = Infinity;
   for (const order of permutations(requests)) {
     for (const rise of RISES) {
-      const placed = stack(order, side, area, rise);
-      if (!placed) return undefined;
-      const cost = costOf(placed, requests, area) + (rise === 1 ? 0 : LEVEL);
+      const placed = stack(order, side, area, rise)!;
+      const lines = length(placed) + aslant(rise);
+      if (lines > most || lines >= least) continue;
+      const cost = costOf(placed, requests, area) + aslant(rise);
       if (cost < least) [least, best] = [cost, placed];
     }
   }
@@ -221,10 +240,10 @@ const costOf = (
   length(placed);
 
 /** Whether words stand on the side where their part clearly is not. */
-function isAstray(
-  { side, leader: [, , ring] }: PlacedCallout,
-  { left, right, middle }: CalloutArea,
-): boolean {
+const isAstray = ({ side, leader: [, , ring] }: PlacedCallout, area: CalloutArea): boolean =>
+  isBeyond(side, ring, area);
+
+function isBeyond(side: Side, ring: Point, { left, right, middle }: CalloutArea): boolean {
   const towards = ((ring.x - middle) / (right - left)) * (side === 'right' ? 1 : -1);
   return towards < -CROSSING;
 }
