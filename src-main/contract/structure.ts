@@ -45,7 +45,7 @@ export const Step = z.strictObject({
   facts: z.array(FactId).min(1),
   /** Keys of `sources.json`. */
   sources: z.array(z.string()).default([]),
-  /** The box of signs of an emergency stands under the words; it is the same wherever it stands. */
+  /** The box of signs of an emergency stands above the words; it is the same wherever it stands. */
   emergency: z.boolean().optional(),
   ...Notes.shape,
 });
