@@ -96,9 +96,10 @@ export function makeLibrary(layers: readonly Layer[]): {
   const library = {
     version: files.version,
     root,
-    locales: [...locales.values()].map(({ tag, name, dir, invitation, keyboard }) => ({
+    locales: [...locales.values()].map(({ tag, name, dir, invitation, keyboard, speech }) => ({
       ...{ tag, name, dir, invitation },
       ...(keyboard && { keyboard }),
+      ...(speech && { speech }),
     })),
     home,
     ...listed(ordered),

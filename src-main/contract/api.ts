@@ -13,7 +13,7 @@ export interface Namespace<Words = unknown> {
   readonly from: Readonly<Record<string, string>>;
 }
 
-export type LocaleSummary = Pick<LocaleFile, 'tag' | 'name' | 'dir' | 'invitation' | 'keyboard'>;
+export type LocaleSummary = Pick<LocaleFile, 'tag' | 'name' | 'dir' | 'invitation' | 'keyboard' | 'speech'>;
 
 /** What lists of tours need of a tour's structure. */
 export interface TourSummary {

@@ -22,6 +22,8 @@ export const LocaleFile = z.strictObject({
    * in their order.
    */
   keyboard: z.array(Text.max(60)).min(1).max(5).optional(),
+  /** Words that voices get wrong → what they are given instead, such as numbers that are called one by one. */
+  speech: z.record(Text.max(60), Text.max(120)).optional(),
 });
 
 interface Tree {
@@ -97,6 +99,8 @@ export const TourWords = z.strictObject({
   summary: Text,
   /** One sentence that makes a passer-by curious. */
   attract: Text,
+  /** What is to be kept of the tour, one or two sentences that say again what a step has said; shown at its end. */
+  remember: Text.optional(),
   steps: z.record(Id, StepWords),
   /** Questions for the doctor. */
   ask: z.array(Text).min(1).max(8),

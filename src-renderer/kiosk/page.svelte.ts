@@ -16,6 +16,7 @@ import { Drawing } from '../diagram/drawing.svelte.ts';
 import { Words } from '../i18n/words.svelte.ts';
 import { browserSpeaker } from '../listen/browser-speaker.ts';
 import { Listening } from '../listen/listening.svelte.ts';
+import { pronouncing } from '../listen/pronouncing.ts';
 import type { Speaker } from '../listen/speaker.ts';
 import type { Clock } from '../session/clock.ts';
 import { Sleep } from '../session/sleep.svelte.ts';
@@ -78,7 +79,10 @@ export class Page {
     });
     this.listening = new Listening(
       clock,
-      speaker ?? browserSpeaker(window, () => this.settings.volume / 100),
+      pronouncing(
+        speaker ?? browserSpeaker(window, () => this.settings.volume / 100),
+        (lang) => boot.locales.find(({ tag }) => tag === lang)?.speech,
+      ),
       { lang: () => this.words.locale.tag, hold: this.visit.hold },
     );
     this.sleep = new Sleep(clock);

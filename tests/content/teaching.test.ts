@@ -67,6 +67,14 @@ describe.each(tours)('the tour $id', (tour) => {
     expect(tour.words.attract.length).toBeLessThanOrEqual(64);
   });
 
+  it('says at its end what is to be kept of it, in two sentences at most', () => {
+    const { sentences, words, grade } = readabilityOf(tour.words.remember ?? '');
+    expect(sentences).toBeGreaterThanOrEqual(1);
+    expect(sentences).toBeLessThanOrEqual(2);
+    expect(words).toBeLessThanOrEqual(24);
+    expect(grade).toBeLessThanOrEqual(8);
+  });
+
   it('is read with ease: grade 6 as a whole, 8 a step, 15 words a sentence', () => {
     const whole = readabilityOfTour(tour);
     expect(whole.grade).toBeLessThanOrEqual(6);

@@ -135,6 +135,7 @@ export function everyTextOf({ words }: TaughtTour): string[] {
     words.title,
     words.summary,
     words.attract,
+    ...(words.remember === undefined ? [] : [words.remember]),
     ...Object.values(words.steps).flatMap(({ title, myth, body, urgent, alt }) => [
       title,
       ...(myth === undefined ? [] : [myth]),
