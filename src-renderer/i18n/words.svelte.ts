@@ -91,7 +91,9 @@ export class Words {
 
   /** A calendar date, given as `YYYY-MM-DD`, as the locale writes it. */
   date(iso: string): string {
-    return new Intl.DateTimeFormat(this.#tag, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso));
+    const format = new Intl.DateTimeFormat(this.#tag, { dateStyle: 'long', timeZone: 'UTC' });
+    // A date stands in one line.
+    return format.format(Date.parse(iso)).replaceAll(' ', '\u00a0');
   }
 
   /** The name of a language, given by its tag, as the locale writes it within a sentence. */

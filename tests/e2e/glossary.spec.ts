@@ -38,7 +38,7 @@ test('a word is found by the keys on the glass, in spite of a wrong letter', asy
   await control(page, 'clear').tap();
   await expect(page.getByRole('textbox')).toHaveValue('');
   await expect(rows(page)).toHaveCount(0);
-  await control(page, 'close-search').tap();
+  await control(page, 'back').tap();
   await expect(page.getByRole('textbox')).toHaveCount(0);
   await expect(chosen(page)).toHaveCount(0);
 });

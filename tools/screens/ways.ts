@@ -68,7 +68,8 @@ export const ways = {
     await dialog(page);
   },
   'end of a tour': async (page) => {
-    await toStep(page, 8);
+    await toStep(page, 0);
+    while (await control(page, 'next').isVisible()) await control(page, 'next').tap();
     await control(page, 'question').waitFor();
   },
   'my questions': async (page) => {

@@ -27,10 +27,9 @@ describe('the keys of the search', () => {
     key('[data-key=s]').click();
     key('[data-control=space]').click();
     expect(calls.ontype.mock.calls).toEqual([['s'], [' ']]);
-    for (const way of ['erase', 'clear', 'close-search']) key(`[data-control=${way}]`).click();
+    for (const way of ['erase', 'clear']) key(`[data-control=${way}]`).click();
     expect(calls.onerase).toHaveBeenCalledOnce();
     expect(calls.onclear).toHaveBeenCalledOnce();
-    expect(calls.onclose).toHaveBeenCalledOnce();
   });
 
   it('offer nothing to undo where nothing was typed', async () => {
@@ -41,7 +40,6 @@ describe('the keys of the search', () => {
       ontype: vi.fn(),
       onerase: vi.fn(),
       onclear: vi.fn(),
-      onclose: vi.fn(),
     };
     const { container } = await render(WithPage, { page, component: SearchKeys as never, given });
     expect(container.querySelector('[data-control=erase]')).toHaveProperty('ariaDisabled', 'true');

@@ -1,0 +1,28 @@
+import { createSubscriber } from 'svelte/reactivity';
+
+const root = document.documentElement;
+
+const follow = createSubscriber((update) => {
+  const observer = new MutationObserver(update);
+  observer.observe(root, { attributeFilter: ['data-panel', 'data-orientation', 'data-stage'] });
+  return () => observer.disconnect();
+});
+
+/** What `fitPanel` and `wear` have put on the document, for markup that depends on it; styles ask the document themselves. */
+export const panelNow = {
+  /** The panel stands, and the paper lies below the stage. */
+  get stands(): boolean {
+    follow();
+    return root.dataset['orientation'] === 'portrait';
+  },
+  /** No room to spare in height. */
+  get small(): boolean {
+    follow();
+    return root.dataset['panel'] === 'small';
+  },
+  /** Nothing fits beside the constant controls. */
+  get narrow(): boolean {
+    follow();
+    return root.dataset['stage'] === 'narrow';
+  },
+};
