@@ -4,7 +4,7 @@ const root = document.documentElement;
 
 const follow = createSubscriber((update) => {
   const observer = new MutationObserver(update);
-  observer.observe(root, { attributeFilter: ['data-panel', 'data-orientation', 'data-stage'] });
+  observer.observe(root, { attributeFilter: ['data-panel', 'data-orientation', 'data-stage', 'style'] });
   return () => observer.disconnect();
 });
 
@@ -19,6 +19,13 @@ export const panelNow = {
   get small(): boolean {
     follow();
     return root.dataset['panel'] === 'small';
+  },
+  /** One scaled millimetre, px. */
+  get unit(): number {
+    follow();
+    return (
+      Number.parseFloat(root.style.getPropertyValue('--mm')) * Number(root.style.getPropertyValue('--scale'))
+    );
   },
   /** Nothing fits beside the constant controls. */
   get narrow(): boolean {
