@@ -12,7 +12,7 @@ async function openStep(page: Page): Promise<void> {
   await page.locator('li [data-tour=neck]').tap();
   await control(page, 'next').tap();
   await control(page, 'next').tap();
-  await expect(page.getByText('3 of 8')).toBeVisible();
+  await expect(page.getByText('3 of 9')).toBeVisible();
 }
 
 async function openComfort(page: Page, at: 'light' | 'letters' | 'motion' | 'sides'): Promise<void> {
@@ -47,7 +47,7 @@ test('what is wished for is seen at once, in the step where one is, and is gone 
   }
   await expect(setting(page, 'text').locator('[data-step=more]')).toHaveAttribute('aria-disabled', 'true');
   await control(page, 'done').tap();
-  await expect(page.getByText('3 of 8')).toBeVisible();
+  await expect(page.getByText('3 of 9')).toBeVisible();
   expect((await shown(page)).size).toBeCloseTo(before.size * 2, 1);
   await expect.poll(async () => (await shown(page)).ink).not.toBe(before.ink);
 

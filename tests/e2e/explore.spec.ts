@@ -71,7 +71,7 @@ test(
     await page.locator('[data-view=back]').tap();
     expect(await xOf('patient-left')).toBeLessThan(await xOf('patient-right'));
     await page.locator('.foot [data-control=back]').tap();
-    await expect(page.getByText('3 of 8')).toBeVisible();
+    await expect(page.getByText('3 of 9')).toBeVisible();
   },
 );
 
@@ -140,7 +140,7 @@ test(
     await page.keyboard.press('Escape');
     await expect(page.locator('[data-row="splenius-capitis.right"]')).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(page.getByText('3 of 8')).toBeVisible();
+    await expect(page.getByText('3 of 9')).toBeVisible();
   },
 );
 
@@ -228,7 +228,7 @@ test(
     const round = async () => {
       for (const tour of ['neck', 'eyelids']) {
         await page.locator(`li [data-tour=${tour}]`).tap();
-        await expect(page.getByText('1 of 8')).toBeVisible();
+        await expect(page.getByText('1 of 9')).toBeVisible();
         await drawn(page);
         await control(page, 'home').tap();
         await drawn(page);

@@ -114,7 +114,7 @@ test('from a step to a word, by search to another, and back to the very same ste
   await page.locator('li [data-tour=neck]').tap();
   await control(page, 'next').tap();
   await control(page, 'next').tap();
-  await expect(page.getByText('3 of 8')).toBeVisible();
+  await expect(page.getByText('3 of 9')).toBeVisible();
   await control(page, 'terms').tap();
   await expect(rows(page)).toHaveCount(3);
   await control(page, 'all-words').tap();
@@ -124,7 +124,7 @@ test('from a step to a word, by search to another, and back to the very same ste
   await rows(page).first().tap();
   await expect(page.locator('h1')).toHaveText('Tremor');
   await control(page, 'return').tap();
-  await expect(page.getByText('3 of 8')).toBeVisible();
+  await expect(page.getByText('3 of 9')).toBeVisible();
 });
 
 test('a word leads to the step that explains it, and Back to the word', async ({ page }) => {
@@ -133,7 +133,7 @@ test('a word leads to the step that explains it, and Back to the word', async ({
   await type(page, 'tremor');
   await rows(page).first().tap();
   await page.locator('[data-met=neck]').click();
-  await expect(page.getByText('7 of 8')).toBeVisible();
+  await expect(page.getByText('7 of 9')).toBeVisible();
   await control(page, 'back').tap();
   await expect(page.locator('h1')).toHaveText('Tremor');
 });

@@ -13,7 +13,7 @@ async function openStep(page: Page, ...voices: string[]): Promise<void> {
   await page.locator('li [data-tour=neck]').tap();
   await control(page, 'next').tap();
   await control(page, 'next').tap();
-  await expect(page.getByText('3 of 8')).toBeVisible();
+  await expect(page.getByText('3 of 9')).toBeVisible();
 }
 
 test(
@@ -72,7 +72,7 @@ test('the next step, Finish, and help of one’s own stop it', { tag: '@lying' }
   };
   await control(page, 'listen').tap();
   await control(page, 'next').tap();
-  await expect(page.getByText('4 of 8')).toBeVisible();
+  await expect(page.getByText('4 of 9')).toBeVisible();
   await isQuiet();
   const { length } = await said(page);
   await control(page, 'listen').tap();

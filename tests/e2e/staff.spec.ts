@@ -40,7 +40,7 @@ test.describe('the way in', () => {
     await hold(page, 30, 25, 3_100);
     await expect(door(page)).toBeVisible();
     await control(page, 'cancel').tap();
-    await expect(page.getByText('2 of 8')).toBeVisible();
+    await expect(page.getByText('2 of 9')).toBeVisible();
   });
 
   test('a touch of the corner that is not held does what it does anywhere', async ({ page }) => {

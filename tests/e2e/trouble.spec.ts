@@ -9,7 +9,7 @@ test('a picture that cannot be shown leaves the words', async ({ page, faults })
   await expect(page.getByText('The picture could not be shown.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('When the neck pulls the head');
   await page.locator('[data-control=next]').tap();
-  await expect(page.getByText('2 of 8')).toBeVisible();
+  await expect(page.getByText('2 of 9')).toBeVisible();
 });
 
 test('a tour that cannot be fetched is excused, and can be tried again', async ({ page, faults }) => {
@@ -20,7 +20,7 @@ test('a tour that cannot be fetched is excused, and can be tried again', async (
   await expect(page.getByRole('alert')).toContainText('It is not your fault');
   await page.unroute('**/content/*/tours/neck');
   await page.getByRole('button', { name: 'Try again' }).tap();
-  await expect(page.getByText('1 of 8')).toBeVisible();
+  await expect(page.getByText('1 of 9')).toBeVisible();
 });
 
 test('from an excuse one can go home', async ({ page, faults }) => {

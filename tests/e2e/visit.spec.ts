@@ -152,7 +152,7 @@ test('a tour that awaits review says so in the waiting room and on its first pag
 test('a place on the picture leads to its tour', async ({ page }) => {
   await page.locator('.begin').tap();
   await page.locator('[data-part=neck]').tap();
-  await expect(page.getByText('1 of 8')).toBeVisible();
+  await expect(page.getByText('1 of 9')).toBeVisible();
 });
 
 test('a place of the figure itself leads to its tour', async ({ page }) => {
@@ -249,7 +249,7 @@ test('while the question is asked, a touch anywhere keeps the visit, and one but
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.touchscreen.tap(20, 20);
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByText('1 of 8')).toBeVisible();
+  await expect(page.getByText('1 of 9')).toBeVisible();
 
   await page.clock.runFor(181_000);
   await control(page, 'finish-visit').tap();
@@ -263,12 +263,12 @@ test('the stage stays one continuous place from step to step, and while the ques
   await openNeck(page);
   const stage = await page.locator('.pictures').elementHandle();
   await control(page, 'next').tap();
-  await expect(page.getByText('2 of 8')).toBeVisible();
+  await expect(page.getByText('2 of 9')).toBeVisible();
   await page.clock.runFor(181_000);
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByText('2 of 8')).toBeVisible();
+  await expect(page.getByText('2 of 9')).toBeVisible();
   expect(await stage.evaluate((element) => element.isConnected)).toBe(true);
 });
 
