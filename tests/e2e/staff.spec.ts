@@ -254,7 +254,7 @@ test('the page tells that it lives, and counts what is used', async ({ page }) =
   await expect.poll(() => told).toContain('/host/beat {"used":false}');
   await page.locator('.begin').tap();
   await page.locator('li [data-tour=eyelids]').tap();
-  for (let step = 0; step < 8; step++) await control(page, 'next').tap();
+  for (let step = 0; step < neck.steps.length; step++) await control(page, 'next').tap();
   await expect(title(page)).toHaveText('Questions for your doctor');
   await page.clock.runFor(2_100);
   await expect.poll(() => told).toContain('/host/beat {"used":true}');

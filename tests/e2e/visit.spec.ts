@@ -29,16 +29,16 @@ test('by touch, in Spanish: the neck tour, a term, back to the same step, finish
   await control(page, 'next').tap();
   await control(page, 'next').tap();
   await expect(heading(page)).toHaveText('Girar hacia un lado');
-  await expect(page.getByText('3 de 8')).toBeVisible();
+  await expect(page.getByText('3 de 9')).toBeVisible();
 
   await page.locator('.body [data-term=torticollis]').tap();
   await expect(heading(page)).toHaveText('Tortícolis');
   await control(page, 'return').tap();
   await expect(heading(page)).toHaveText('Girar hacia un lado');
   await control(page, 'back').tap();
-  await expect(page.getByText('2 de 8')).toBeVisible();
+  await expect(page.getByText('2 de 9')).toBeVisible();
 
-  for (let step = 2; step <= 8; step++) await control(page, 'next').tap();
+  for (let step = 2; step <= neck.steps.length; step++) await control(page, 'next').tap();
   await expect(heading(page)).toHaveText('Preguntas para la consulta');
   await control(page, 'finish').tap();
   await expect(page.locator('.begin')).toBeVisible();
@@ -49,7 +49,7 @@ test('questions are ticked in two tours, shown on one page in the language of th
   page,
 }) => {
   await openNeck(page);
-  for (let step = 0; step < 8; step++) await control(page, 'next').tap();
+  for (let step = 0; step < neck.steps.length; step++) await control(page, 'next').tap();
   await expect(control(page, 'my-questions')).toBeDisabled();
   const question = control(page, 'question');
   await question.nth(1).tap();
@@ -74,7 +74,7 @@ test('questions are ticked in two tours, shown on one page in the language of th
 
   await control(page, 'finish').tap();
   await openNeck(page);
-  for (let step = 0; step < 8; step++) await control(page, 'next').tap();
+  for (let step = 0; step < neck.steps.length; step++) await control(page, 'next').tap();
   await expect(control(page, 'my-questions')).toBeDisabled();
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
 });
@@ -87,7 +87,7 @@ test('a language is changed in the middle of a step, and the place is kept', asy
   await page.locator('[data-page=sides]').tap();
   await control(page, 'language').tap();
   await page.locator('[data-locale=es]').tap();
-  await expect(page.getByText('2 de 8')).toBeVisible();
+  await expect(page.getByText('2 de 9')).toBeVisible();
   await expect(heading(page)).toHaveText('Los músculos que mueven la cabeza');
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
@@ -227,7 +227,7 @@ test('somebody who leaves is asked for, then forgotten', async ({ page }) => {
   await expect(page.getByRole('dialog')).toContainText('¿Sigue ahí?');
   await control(page, 'stay').tap();
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByText('2 de 8')).toBeVisible();
+  await expect(page.getByText('2 de 9')).toBeVisible();
 
   await page.clock.runFor(181_000);
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -370,12 +370,12 @@ test('every function can be reached by keys', async ({ page }) => {
 
   await tabTo(page, 'li [data-tour=neck]');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('1 de 8')).toBeVisible();
+  await expect(page.getByText('1 de 9')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByText('3 de 8')).toBeVisible();
+  await expect(page.getByText('3 de 9')).toBeVisible();
   await page.keyboard.press('ArrowLeft');
-  await expect(page.getByText('2 de 8')).toBeVisible();
+  await expect(page.getByText('2 de 9')).toBeVisible();
   await tabTo(page, '[data-control=next]');
   await page.keyboard.press('Enter');
 
@@ -395,7 +395,7 @@ test('every function can be reached by keys', async ({ page }) => {
   await page.keyboard.press(' ');
   await expect(heading(page)).toHaveText('Tortícolis');
   await page.keyboard.press('Escape');
-  await expect(page.getByText('3 de 8')).toBeVisible();
+  await expect(page.getByText('3 de 9')).toBeVisible();
 
   await tabTo(page, '[data-control=finish]');
   await page.keyboard.press('Enter');
