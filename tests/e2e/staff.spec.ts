@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import eyelids from '../../assets/tours/eyelids.json' with { type: 'json' };
 import { expect, test } from './kiosk.ts';
 import { enterPanel, hold, openDoor, PIN, pressPin } from './staff.ts';
 
@@ -254,7 +255,7 @@ test('the page tells that it lives, and counts what is used', async ({ page }) =
   await expect.poll(() => told).toContain('/host/beat {"used":false}');
   await page.locator('.begin').tap();
   await page.locator('li [data-tour=eyelids]').tap();
-  for (let step = 0; step < neck.steps.length; step++) await control(page, 'next').tap();
+  for (let step = 0; step < eyelids.steps.length; step++) await control(page, 'next').tap();
   await expect(title(page)).toHaveText('Questions for your doctor');
   await page.clock.runFor(2_100);
   await expect.poll(() => told).toContain('/host/beat {"used":true}');
