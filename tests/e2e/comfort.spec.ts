@@ -72,6 +72,26 @@ test('one touch puts everything back', { tag: '@lying' }, async ({ page }) => {
   await expect(root(page)).toHaveAttribute('data-calm', '');
 });
 
+test('on the smallest panel, too, the first setting of every page can be touched', async ({
+  page,
+  kiosk,
+}) => {
+  await openOnPanel(page, kiosk, 15.6);
+  await openStep(page);
+  await openComfort(page, 'light');
+  await setting(page, 'theme').locator('[data-option=dim]').tap();
+  await expect(root(page)).toHaveAttribute('data-theme', 'dim');
+  await page.locator('[data-page=motion]').tap();
+  await setting(page, 'calm').getByRole('switch').tap();
+  await expect(root(page)).not.toHaveAttribute('data-calm');
+  await page.locator('[data-page=sides]').tap();
+  await setting(page, 'hand').locator('[data-option=left]').tap();
+  await expect(root(page)).toHaveAttribute('data-swapped', '');
+  await page.locator('[data-page=letters]').tap();
+  await setting(page, 'text').locator('[data-step=more]').tap();
+  await expect(root(page)).toHaveAttribute('data-text', '125');
+});
+
 test('somebody who walks away leaves no wish behind', { tag: '@lying' }, async ({ page }) => {
   await page.clock.install();
   await openStep(page);
