@@ -2,7 +2,8 @@ import type { Diagram, TermUse, TermUses, Tour } from '../contract/api.ts';
 import type { Scene } from '../contract/structure.ts';
 
 /**
- * Where each term of the glossary is met: the tours that explain it or at least show what it is of, and the picture that shows what it is of.
+ * Where each term of the glossary is met: the tours that explain it or at least show what it is of, and a picture for
+ * it: of the part that it is of, or else of the first step that explains it.
  * @param tours in the order of lists
  */
 export function usesOf(tours: readonly Tour[], diagrams: ReadonlyMap<string, Diagram>): TermUses {
@@ -27,10 +28,18 @@ export function usesOf(tours: readonly Tour[], diagrams: ReadonlyMap<string, Dia
       if (picture) uses.set(term, { ...of(term), picture });
     }
   }
+  for (const [term, use] of uses) {
+    const [first] = use.steps;
+    const scene = first && tours.find(({ id }) => id === first.tour)?.steps[first.step];
+    if (scene && !use.picture) {
+      const { diagram, pose, camera } = scene;
+      uses.set(term, { ...use, picture: { diagram, pose, view: camera } });
+    }
+  }
   return Object.fromEntries(uses);
 }
 
-type Picture = NonNullable<TermUse['picture']>;
+type Picture = NonNullable<TermUse['picture']> & { readonly part: string };
 
 /** The best of the scenes that show the term's part; a diagram that no scene shows it in stands as it is at first. */
 function pictureOf(term: string, diagram: Diagram, scenes: readonly Scene[]): Picture | undefined {

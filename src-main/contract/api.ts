@@ -95,9 +95,14 @@ export type ServedTouch = Readonly<Record<string, TouchMap>>;
 export interface TermUse {
   /** Of each tour that explains it, or else shows what it is of, in the order of lists, the first such step; from 0. */
   readonly steps: readonly { readonly tour: string; readonly step: number }[];
-  /** The part that the term is of, as a picture shows it; absent where it is of none. */
+  /** The picture that shows the part that the term is of; where it is of none, that of the first step that explains it. */
   readonly picture?:
-    | { readonly diagram: string; readonly part: PartId; readonly pose: string; readonly view: string }
+    | {
+        readonly diagram: string;
+        readonly part?: PartId | undefined;
+        readonly pose: string;
+        readonly view: string;
+      }
     | undefined;
 }
 

@@ -7,11 +7,8 @@ const MOST_GROUPS = 6;
 export interface PagesAsked {
   readonly entries: readonly Entry[];
   readonly collator: Intl.Collator;
-  /** The list is short and chosen by a step: letters would be in the way. */
-  readonly few: boolean;
-  /** The entry that the visitor turned to; else the page of the chosen one is shown. */
+  /** An entry on the page that is shown; the first page where there is none. */
   readonly top: string | undefined;
-  readonly chosen: string | undefined;
 }
 
 /** The list of words in pages as high as there is room for, and the letters that lead into it. */
@@ -20,8 +17,6 @@ export class WordPages {
   height = $state(0);
   /** Rows differ in height; pages are cut by the tallest that has been seen, which only grows, so that it settles. */
   tallest = $state(1);
-  /** How many groups there is room for. */
-  roomForGroups = $state(MOST_GROUPS);
   readonly #asked: () => PagesAsked;
 
   constructor(asked: () => PagesAsked) {
@@ -31,20 +26,20 @@ export class WordPages {
   readonly #size = $derived(Math.max(1, Math.floor(this.height / this.tallest)));
 
   readonly groups = $derived.by((): LetterGroup[] => {
-    const { entries, collator, few } = this.#asked();
-    if (few || entries.length <= this.#size) return [];
-    return groupsOf(entries, collator, Math.min(MOST_GROUPS, this.roomForGroups));
+    const { entries, collator } = this.#asked();
+    if (entries.length <= this.#size) return [];
+    return groupsOf(entries, collator, MOST_GROUPS);
   });
 
   readonly pages = $derived.by(() => pagesIn(this.#asked().entries, this.groups, this.#size));
 
   /** The page that is shown, counted from 0. */
   readonly current = $derived.by(() => {
-    const { top, chosen } = this.#asked();
-    const pageOf = (id: string | undefined): number =>
-      this.pages.findIndex((page) => page.some((entry) => entry.id === id));
-    const turned = pageOf(top);
-    return Math.max(0, turned >= 0 ? turned : pageOf(chosen));
+    const { top } = this.#asked();
+    return Math.max(
+      0,
+      this.pages.findIndex((page) => page.some(({ id }) => id === top)),
+    );
   });
 
   readonly shown = $derived.by(() => this.pages[this.current] ?? []);

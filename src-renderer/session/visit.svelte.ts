@@ -5,6 +5,7 @@ import {
   firstPin,
   follow,
   isVisited,
+  isList,
   stepBelow,
   type Place,
   type VisitEvent,
@@ -45,6 +46,12 @@ export class Visit {
     const { trail } = this.#state;
     const below = trail[stepBelow(trail)];
     return below?.at === 'tour' ? below.step : undefined;
+  }
+
+  /** Back leads to the list of words. */
+  get isFromList(): boolean {
+    const before = this.#state.trail.at(-1);
+    return before !== undefined && isList(before);
   }
 
   get asking(): boolean {

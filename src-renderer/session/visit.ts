@@ -1,5 +1,12 @@
 /** The visit as one finite state machine: pure, so that every way through it can be tried without a screen. */
 
+/** A picture without what moves or is called out in it. */
+export interface StepPicture {
+  readonly diagram: string;
+  readonly pose: string;
+  readonly view: string;
+}
+
 /** Where a visitor is. `step` counts from 0; the page after the last step is the tour's end. */
 export type VisitPlace =
   | { readonly at: 'home' }
@@ -20,15 +27,17 @@ export type VisitPlace =
       /** The part that the visitor has chosen. */
       readonly part?: string | undefined;
     }
+  /** The list of words; or a word of its own (`term`), the words of a step (`among`), the search (`query`). */
   | {
       readonly at: 'glossary';
       readonly term?: string | undefined;
+      /** The words that a step has to explain. */
       readonly among?: readonly string[] | undefined;
-      /** The entry that stands at the top of the list, once the visitor has turned to it. */
+      /** The picture of that step. */
+      readonly picture?: StepPicture | undefined;
+      /** An entry on the page of the list that is shown; the first page where there is none. */
       readonly top?: string | undefined;
-      /** The picture of the term stands in place of the list. */
-      readonly pictured?: boolean | undefined;
-      /** What has been typed to find a word; absent where nobody searches. */
+      /** What has been typed to find a word. */
       readonly query?: string | undefined;
     };
 
@@ -59,12 +68,14 @@ export type VisitEvent =
   | { readonly type: 'tour'; readonly tour: string; readonly step?: number }
   | { readonly type: 'next'; readonly steps: number }
   | { readonly type: 'back' }
-  | { readonly type: 'glossary'; readonly term?: string; readonly among?: readonly string[] }
-  | { readonly type: 'term'; readonly term: string }
-  /** Turns the list of the glossary, to all words if wished. */
-  | { readonly type: 'turn'; readonly top?: string; readonly all?: boolean }
-  /** The picture of the term; Back leads to the list again. */
-  | { readonly type: 'pictured' }
+  /** The list of words, or one of them. */
+  | { readonly type: 'glossary'; readonly term?: string }
+  /** The words that a step has to explain. */
+  | { readonly type: 'words'; readonly among: readonly string[]; readonly picture: StepPicture }
+  /** Turns the list of words. */
+  | { readonly type: 'turn'; readonly top: string }
+  /** To the list of words; from one of them, to the page on which it stands. */
+  | { readonly type: 'list' }
   /** What has been typed so far. The first opens the search. */
   | { readonly type: 'query'; readonly query: string }
   /** From the glossary straight to the step from which it was opened. */
@@ -121,19 +132,19 @@ export function follow(state: VisitState, event: VisitEvent): VisitState {
         ? { ...state, place: { ...place, step: place.step + 1 } }
         : state;
     case 'glossary':
-      return place.at === 'attract'
-        ? state
-        : go(state, { at: 'glossary', term: event.term, among: event.among });
-    case 'term':
-      return place.at === 'glossary' ? { ...state, place: { ...place, term: event.term } } : state;
-    case 'turn': {
-      if (place.at !== 'glossary') return state;
-      const { top, all } = event;
-      return { ...state, place: { ...place, top, among: all ? undefined : place.among } };
+      return place.at === 'attract' ? state : go(state, { at: 'glossary', term: event.term });
+    case 'words': {
+      const { among, picture } = event;
+      return place.at === 'tour' ? go(state, { at: 'glossary', among, picture }) : state;
     }
-    case 'pictured':
-      return place.at === 'glossary' && place.term !== undefined && !place.pictured
-        ? go(state, { ...place, pictured: true })
+    case 'list': {
+      if (place.at !== 'glossary' || isList(place)) return state;
+      const before = trail.at(-1);
+      return before && isList(before) ? back(state) : go(state, { at: 'glossary', top: place.term });
+    }
+    case 'turn':
+      return place.at === 'glossary' && isList(place)
+        ? { ...state, place: { ...place, top: event.top } }
         : state;
     case 'query': {
       if (place.at !== 'glossary') return state;
@@ -159,11 +170,7 @@ export function follow(state: VisitState, event: VisitEvent): VisitState {
       if (place.at === 'attract') return state;
       if (place.at === 'tour' && place.step > 0 && place.step !== place.entry)
         return { ...state, place: { ...place, step: place.step - 1 } };
-      return {
-        place: trail.at(-1) ?? (place.at === 'home' ? attract.place : { at: 'home' }),
-        trail: trail.slice(0, -1),
-        asking: false,
-      };
+      return back(state);
     case 'staff':
       // The visit waits behind the door, since a hand may have lain in the corner unasked.
       return {
@@ -181,6 +188,19 @@ export function stepBelow(trail: readonly VisitPlace[]): number {
   const at = trail.findLastIndex((place) => place.at !== 'glossary');
   return trail[at]?.at === 'tour' ? at : -1;
 }
+
+/** The list of words itself, rather than some of them or the search. */
+export const isList = (place: Place): boolean =>
+  place.at === 'glossary' &&
+  place.term === undefined &&
+  place.among === undefined &&
+  place.query === undefined;
+
+const back = ({ place, trail }: VisitState): VisitState => ({
+  place: trail.at(-1) ?? (place.at === 'home' ? attract.place : { at: 'home' }),
+  trail: trail.slice(0, -1),
+  asking: false,
+});
 
 const isOfStaff = (place: Place): place is StaffPlace =>
   place.at === 'staff' || place.at === 'first-pin' || place.at === 'cleaning';
@@ -216,6 +236,11 @@ const LONGEST_TRAIL = 32;
 const keep = (trail: VisitPlace[]): VisitPlace[] => trail.slice(-LONGEST_TRAIL);
 
 function go({ place, trail }: VisitState, to: VisitPlace): VisitState {
-  const before: VisitPlace = isVisited(place) ? place : { at: 'home' };
+  const left: VisitPlace = isVisited(place) ? place : { at: 'home' };
+  // The list is found again at the word that was chosen on it.
+  const before =
+    left.at === 'glossary' && isList(left) && to.at === 'glossary' && to.term !== undefined
+      ? { ...left, top: to.term }
+      : left;
   return { place: to, trail: keep([...trail, before]), asking: false };
 }

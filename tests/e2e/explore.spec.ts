@@ -151,9 +151,9 @@ test('a layer is laid aside, with its parts, and put back', { tag: '@lying' }, a
   const before = await settled(page);
   await control(page, 'layers').tap();
   const muscle = page.locator('[data-layer=muscle]');
-  await expect(muscle).toHaveAttribute('aria-pressed', 'true');
+  await expect(muscle).toHaveAttribute('aria-checked', 'true');
   await muscle.tap();
-  await expect(muscle).toHaveAttribute('aria-pressed', 'false');
+  await expect(muscle).toHaveAttribute('aria-checked', 'false');
   await isNow(page, before).toBe(false);
   await control(page, 'close-part').tap();
   await expect(page.locator('[data-row="trapezius.left"]')).toHaveCount(0);

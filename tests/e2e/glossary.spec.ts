@@ -4,7 +4,6 @@ import { expect, openOnPanel, test } from './kiosk.ts';
 
 const control = (page: Page, name: string): Locator => page.locator(`[data-control=${name}]`);
 const rows = (page: Page): Locator => page.locator('li [data-term]');
-const chosen = (page: Page): Locator => page.locator('li [data-term][aria-current]');
 
 const type = async (page: Page, letters: string): Promise<void> => {
   for (const letter of letters) await page.locator(`[data-key="${letter}"]`).tap();
@@ -28,7 +27,6 @@ test('a word is found by the keys on the glass, in spite of a wrong letter', asy
 
   await rows(page).first().tap();
   await expect(page.locator('h1')).toHaveText('Blepharospasm');
-  await expect(chosen(page)).toHaveAttribute('data-term', 'blepharospasm');
 
   // Back leads to the search as it was, then out of it to where one was.
   await control(page, 'back').tap();
@@ -40,7 +38,7 @@ test('a word is found by the keys on the glass, in spite of a wrong letter', asy
   await expect(rows(page)).toHaveCount(0);
   await control(page, 'back').tap();
   await expect(page.getByRole('textbox')).toHaveCount(0);
-  await expect(chosen(page)).toHaveCount(0);
+  await expect(page.locator('[data-letters]').first()).toBeVisible();
 });
 
 test('in Spanish the keys have an ñ, and accents are not asked for', async ({ page }) => {
@@ -83,11 +81,13 @@ test('a group of letters leads to its first page, and is marked', async ({ page 
   await page.keyboard.press('Escape');
   await expect(last).toHaveAttribute('aria-current', 'true');
   await rows(page).first().tap();
+  await expect(last).toHaveCount(0);
+  await control(page, 'back').tap();
   await expect(last).toHaveAttribute('aria-current', 'true');
 });
 
 for (const inches of [15.6, 32]) {
-  test(`on ${inches}″ the letters fit their column, and every word is on a page`, async ({ page, kiosk }) => {
+  test(`on ${inches}″ the letters have their room, and every word is on a page`, async ({ page, kiosk }) => {
     await openOnPanel(page, kiosk, inches);
     await openGlossary(page);
     const seen = new Set<string>();
@@ -96,16 +96,16 @@ for (const inches of [15.6, 32]) {
         all.map((row) => row.getAttribute('data-term')!),
       ))
         seen.add(id);
-      const box = (await page.locator('.list').boundingBox())!;
+      const box = (await page.locator('.rows').boundingBox())!;
       const lowest = (await rows(page).last().boundingBox())!;
       expect(lowest.y + lowest.height).toBeLessThanOrEqual(box.y + box.height + 1);
       if (!(await control(page, 'down').isEnabled())) break;
       await control(page, 'down').tap();
     }
     expect(seen.size).toBe(Object.keys(glossary).length);
-    const column = (await page.locator('nav.letters').boundingBox())!;
+    const up = (await control(page, 'up').boundingBox())!;
     const lowest = (await page.locator('[data-letters]').last().boundingBox())!;
-    expect(lowest.y + lowest.height).toBeLessThanOrEqual(column.y + column.height + 1);
+    expect(lowest.y + lowest.height).toBeLessThan(up.y);
   });
 }
 
@@ -116,8 +116,10 @@ test('from a step to a word, by search to another, and back to the very same ste
   await control(page, 'next').tap();
   await expect(page.getByText('3 of 9')).toBeVisible();
   await control(page, 'terms').tap();
+  await expect(page.locator('h1')).toHaveText('Words on this page');
   await expect(rows(page)).toHaveCount(3);
-  await control(page, 'all-words').tap();
+  await rows(page).first().tap();
+  await control(page, 'list').tap();
   await expect(page.locator('[data-letters]').first()).toBeVisible();
   await openSearch(page);
   await type(page, 'trem');
@@ -143,11 +145,32 @@ test('a word of a part shows it in its picture', async ({ page }) => {
   await openSearch(page);
   await type(page, 'trapez');
   await rows(page).first().tap();
-  await control(page, 'term-picture').click();
-  await expect(page.locator('[data-part^=trapezius]')).toBeVisible();
   await expect(page.locator('h1')).toHaveText('Trapezius');
+  await expect(page.locator('[data-part^=trapezius]')).toBeVisible();
+  // The list opens at the page on which the word stands.
   await control(page, 'list').tap();
-  await expect(chosen(page)).toHaveAttribute('data-term', 'trapezius');
+  await expect(page.locator('li [data-term=trapezius]')).toBeVisible();
+});
+
+test('a word that is of no part shows the picture of the step that explains it', async ({ page }) => {
+  await openGlossary(page);
+  await openSearch(page);
+  await type(page, 'gestes');
+  await rows(page).first().tap();
+  await expect(page.locator('h1')).toHaveText('Geste antagoniste');
+  await expect(page.locator('.stage img').first()).toBeVisible();
+  await expect(page.locator('[data-part]')).toHaveCount(0);
+});
+
+test('Back from a word leads to the page of the list on which it was chosen', async ({ page }) => {
+  await openGlossary(page);
+  await control(page, 'down').tap();
+  const first = await rows(page).first().getAttribute('data-term');
+  await rows(page).last().tap();
+  // The list is where Back leads: there is no second way to it.
+  await expect(control(page, 'list')).toHaveCount(0);
+  await control(page, 'back').tap();
+  await expect(rows(page).first()).toHaveAttribute('data-term', first!);
 });
 
 test('all of it can be done by keys alone', async ({ page }) => {

@@ -93,8 +93,7 @@ export const ways = {
   glossary: async (page) => {
     await home(page);
     await control(page, 'glossary').tap();
-    await page.locator('li [data-term]').first().tap();
-    await there(page, 'li [data-term][aria-current]');
+    await there(page, 'li [data-term]');
   },
   'glossary search': async (page) => {
     await search(page, 'ster');
@@ -107,13 +106,18 @@ export const ways = {
   term: async (page) => {
     await ways['glossary search'](page);
     await page.locator('li [data-term=sternocleidomastoid]').tap();
-    await control(page, 'term-picture').waitFor({ state: 'attached' });
-  },
-  'term, its picture': async (page) => {
-    await ways['term'](page);
-    await control(page, 'term-picture').click();
     await control(page, 'list').waitFor();
     await named(page);
+  },
+  'term of no part': async (page) => {
+    await search(page, 'gestes');
+    await page.locator('li [data-term]').first().tap();
+    await control(page, 'list').waitFor();
+  },
+  'words of a step': async (page) => {
+    await toStep(page, 2);
+    await control(page, 'terms').tap();
+    await there(page, 'li [data-term]');
   },
   languages: async (page) => {
     await home(page);

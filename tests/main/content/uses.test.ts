@@ -40,12 +40,10 @@ describe('where a term is met', () => {
       ),
       tour('two', step('rest', 'front', [], ['x'])),
     ];
-    expect(usesOf(tours, diagrams)['x']).toEqual({
-      steps: [
-        { tour: 'one', step: 1 },
-        { tour: 'two', step: 0 },
-      ],
-    });
+    expect(usesOf(tours, diagrams)['x']?.steps).toEqual([
+      { tour: 'one', step: 1 },
+      { tour: 'two', step: 0 },
+    ]);
   });
 
   it('is the first step that shows its part where none explains it', () => {
@@ -66,6 +64,11 @@ describe('where a term is met', () => {
       ...{ diagram: 'neck', part: 'b' },
       ...{ pose: 'turned', view: 'front' },
     });
+  });
+
+  it('is the picture of the first step that explains it where it is of no part', () => {
+    const tours = [tour('one', step('rest', 'front', [], []), step('turned', 'back', [], ['x']))];
+    expect(usesOf(tours, diagrams)['x']?.picture).toEqual({ diagram: 'neck', pose: 'turned', view: 'back' });
   });
 
   it('is nowhere for a term that no tour and no part names', () => {

@@ -10,18 +10,15 @@ const entries: Entry[] = [...'abcdefghij'].flatMap((first) =>
   })),
 );
 
-function pages(more: Partial<PagesAsked> = {}, room = 6): WordPages {
+function pages(more: Partial<PagesAsked> = {}): WordPages {
   const list = new WordPages(() => ({
     entries,
     collator,
-    few: false,
     top: undefined,
-    chosen: undefined,
     ...more,
   }));
   list.height = 620;
   list.tallest = 100;
-  list.roomForGroups = room;
   return list;
 }
 
@@ -35,16 +32,12 @@ describe('the list of words', () => {
     expect(Math.max(...list.pages.map(({ length }) => length))).toBe(6);
   });
 
-  it('has as many groups as there is room for', () => {
-    expect(pages({}, 3).groups).toHaveLength(3);
-  });
-
-  it('shows the page of the chosen word, or else the one turned to', () => {
-    expect(pages({ chosen: 'ee' }).shown.map(({ id }) => id)).toContain('ee');
-    const turned = pages({ chosen: 'ee', top: 'ja' });
-    expect(turned.shown.map(({ id }) => id)).toContain('ja');
+  it('shows the page of the word that was turned to, or else the first', () => {
+    const turned = pages({ top: 'jb' });
+    expect(turned.shown.map(({ id }) => id)).toContain('jb');
     expect(turned.group?.to).toBe('J');
-    expect(pages({ chosen: 'gone', top: 'gone' }).current).toBe(0);
+    expect(pages({ top: 'gone' }).current).toBe(0);
+    expect(pages().current).toBe(0);
   });
 
   it('turns page by page, and not beyond its ends', () => {
@@ -53,8 +46,7 @@ describe('the list of words', () => {
     expect(list.topAt(1)).toBe(list.pages[1]?.[0]?.id);
   });
 
-  it('has no letters where it is short, or chosen by a step', () => {
-    expect(pages({ few: true }).groups).toEqual([]);
+  it('has no letters where it is short', () => {
     expect(pages({ entries: entries.slice(0, 4) }).groups).toEqual([]);
     expect(pages({ entries: [] }).pages).toEqual([[]]);
   });

@@ -36,9 +36,8 @@ describe('a visit', () => {
 
   it('returns from a term to the very same step', () => {
     const term: VisitEvent = { type: 'glossary', term: 'torticollis' };
-    const other: VisitEvent = { type: 'term', term: 'spasm' };
     expect(after(begin, neck, next, next, term).place).toMatchObject({ at: 'glossary', term: 'torticollis' });
-    expect(after(begin, neck, next, next, term, other, back).place).toEqual({
+    expect(after(begin, neck, next, next, term, back).place).toEqual({
       at: 'tour',
       tour: 'neck',
       step: 2,
@@ -46,7 +45,9 @@ describe('a visit', () => {
   });
 
   describe('in the glossary', () => {
-    const open: VisitEvent = { type: 'glossary', term: 'torticollis', among: ['torticollis'] };
+    const open: VisitEvent = { type: 'glossary', term: 'torticollis' };
+    const picture = { diagram: 'neck', pose: 'rest', view: 'front' };
+    const explain: VisitEvent = { type: 'words', among: ['torticollis', 'spasm'], picture };
     const type = (query: string): VisitEvent => ({ type: 'query', query });
     const found: VisitEvent = { type: 'glossary', term: 'tremor' };
 
@@ -61,27 +62,35 @@ describe('a visit', () => {
       expect(after(begin, { type: 'glossary' }, turned, { type: 'finish' })).toEqual(attract);
     });
 
-    it('keeps its page and its words until all are asked for', () => {
-      const turned = after(begin, open, { type: 'turn', top: 'spasm' });
-      expect(turned.place).toMatchObject({ among: ['torticollis'], top: 'spasm' });
-      const all = follow(turned, { type: 'turn', all: true });
-      expect(all.place).toMatchObject({
-        at: 'glossary',
-        term: 'torticollis',
-        among: undefined,
-        top: undefined,
-      });
+    it('leads from the list to a word, and Back to where the word stands on it', () => {
+      const word = after(begin, { type: 'glossary' }, { type: 'turn', top: 'spasm' }, found);
+      expect(word.place).toMatchObject({ at: 'glossary', term: 'tremor' });
+      const list = follow(word, back);
+      expect(list.place).toMatchObject({ at: 'glossary', top: 'tremor', term: undefined });
+      expect(follow(word, { type: 'list' })).toEqual(list);
+      expect(follow(list, back).place).toEqual({ at: 'home' });
     });
 
-    it('shows a picture of a word, and Back shows the list again', () => {
-      const pictured = after(begin, open, { type: 'pictured' });
-      expect(pictured.place).toMatchObject({ term: 'torticollis', pictured: true });
-      expect(follow(pictured, { type: 'pictured' })).toBe(pictured);
-      expect(follow(pictured, back).place).not.toHaveProperty('pictured');
+    it('leads from a word of a step to the list, and Back the same way', () => {
+      const word = after(begin, neck, next, open);
+      const list = follow(word, { type: 'list' });
+      expect(list.place).toEqual({ at: 'glossary', top: 'torticollis' });
+      expect(follow(list, { type: 'list' })).toBe(list);
+      expect(follow(list, back)).toEqual(word);
+    });
+
+    it('explains the words of a step, each of them, and returns to the step', () => {
+      const words = after(begin, neck, next, explain);
+      expect(words.place).toEqual({ at: 'glossary', among: ['torticollis', 'spasm'], picture });
+      expect(follow(follow(words, open), back)).toEqual(words);
+      expect(follow(words, { type: 'list' }).place).toEqual({ at: 'glossary', top: undefined });
+      expect(follow(words, back).place).toMatchObject({ at: 'tour', step: 1 });
+      const home = after(begin);
+      expect(follow(home, explain)).toBe(home);
     });
 
     it('returns straight to the step from which it was opened, however far it led', () => {
-      const far = after(begin, neck, next, open, { type: 'pictured' }, back, type(''), type('t'), found);
+      const far = after(begin, neck, next, open, { type: 'list' }, type(''), type('t'), found);
       expect(follow(far, { type: 'return' })).toMatchObject({
         place: { at: 'tour', tour: 'neck', step: 1 },
         trail: [{ at: 'home' }],
@@ -98,7 +107,7 @@ describe('a visit', () => {
 
     it('takes no such event elsewhere', () => {
       const home = after(begin);
-      for (const event of [type('a'), { type: 'pictured' }, { type: 'turn', top: 'a' }] as VisitEvent[])
+      for (const event of [type('a'), { type: 'list' }, { type: 'turn', top: 'a' }] as VisitEvent[])
         expect(follow(home, event)).toBe(home);
     });
   });
@@ -159,7 +168,7 @@ describe('a visit', () => {
         { type: 'part', part: 'a' },
       ),
       fc.constantFrom<VisitEvent>(neck, { type: 'glossary' }, { type: 'glossary', term: 'spasm' }),
-      fc.constantFrom<VisitEvent>({ type: 'query', query: 'a' }, { type: 'pictured' }, { type: 'return' }),
+      fc.constantFrom<VisitEvent>({ type: 'query', query: 'a' }, { type: 'list' }, { type: 'return' }),
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 200 }), (events) => {
