@@ -4,7 +4,9 @@ const root = document.documentElement;
 
 const follow = createSubscriber((update) => {
   const observer = new MutationObserver(update);
-  observer.observe(root, { attributeFilter: ['data-panel', 'data-orientation', 'data-stage', 'style'] });
+  observer.observe(root, {
+    attributeFilter: ['data-panel', 'data-orientation', 'data-stage', 'data-large', 'style'],
+  });
   return () => observer.disconnect();
 });
 
@@ -19,6 +21,11 @@ export const panelNow = {
   get small(): boolean {
     follow();
     return root.dataset['panel'] === 'small';
+  },
+  /** Words are so large that pages have another layout. */
+  get large(): boolean {
+    follow();
+    return root.dataset['large'] !== undefined;
   },
   /** One scaled millimetre, px. */
   get unit(): number {

@@ -34,3 +34,16 @@ export const LAYER_GROUPS = [
 ] as const satisfies readonly { id: string; layers: readonly Layer[] }[];
 
 export type LayerGroup = (typeof LAYER_GROUPS)[number];
+
+/**
+ * Beside a title that names the part, what stands at the part is its side.
+ * @param t words by their key
+ * @returns what a stage takes as `names`; nothing where the part has no side: then its own name stands there
+ */
+export function sideAsName(
+  part: string | undefined,
+  t: (key: string) => string,
+): Record<string, { name: string; run: object }> | undefined {
+  const side = part === undefined ? undefined : sideOf(part).side;
+  return part !== undefined && side ? { [part]: { name: t(`side.${side}`), run: {} } } : undefined;
+}

@@ -4,7 +4,7 @@ import { isVisited, type Place, type VisitEvent } from '../session/visit.ts';
 /** Counts what the clinic may know of its kiosk: visits, and tours opened and finished. They name nobody. */
 export class UseCount {
   readonly #count: (use: Use) => void;
-  /** Tours whose end was reached since they were opened; turning back and on again does not count twice. */
+  /** Tours whose last step was read since they were opened; turning back and on again does not count twice. */
   readonly #finished = new Set<string>();
 
   constructor(count: (use: Use) => void) {

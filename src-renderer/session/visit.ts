@@ -7,7 +7,7 @@ export interface StepPicture {
   readonly view: string;
 }
 
-/** Where a visitor is. `step` counts from 0; the page after the last step is the tour's end. */
+/** Where a visitor is. `step` counts from 0; after the last come the questions, and the end of the tour. */
 export type VisitPlace =
   | { readonly at: 'home' }
   | {
@@ -66,6 +66,7 @@ export type VisitEvent =
   | { readonly type: 'begin' }
   | { readonly type: 'home' }
   | { readonly type: 'tour'; readonly tour: string; readonly step?: number }
+  /** `steps`: how many the tour has. */
   | { readonly type: 'next'; readonly steps: number }
   | { readonly type: 'back' }
   /** The list of words, or one of them. */
@@ -128,7 +129,7 @@ export function follow(state: VisitState, event: VisitEvent): VisitState {
       return go(state, { at: 'tour', tour, step, ...(step > 0 && { entry: step }) });
     }
     case 'next':
-      return place.at === 'tour' && place.step < event.steps
+      return place.at === 'tour' && place.step <= event.steps
         ? { ...state, place: { ...place, step: place.step + 1 } }
         : state;
     case 'glossary':

@@ -57,6 +57,7 @@ test('questions are ticked in two tours, shown on one page in the language of th
   await question.nth(3).tap();
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
 
+  await control(page, 'next').tap();
   await page.locator('[data-control=onward]', { hasText: 'The eyelids' }).tap();
   await expect(page.getByText('1 of')).toBeVisible();
   for (let step = 0; step < eyelids.steps.length; step++) await control(page, 'next').tap();

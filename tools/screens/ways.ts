@@ -67,15 +67,19 @@ export const ways = {
     await control(page, 'review').tap();
     await dialog(page);
   },
-  'end of a tour': async (page) => {
+  questions: async (page) => {
     await toStep(page, 0);
-    while (await control(page, 'next').isVisible()) await control(page, 'next').tap();
-    await control(page, 'question').waitFor();
+    while (!(await control(page, 'question').first().isVisible())) await control(page, 'next').tap();
+  },
+  'end of a tour': async (page) => {
+    await ways['questions'](page);
+    await control(page, 'next').tap();
+    await control(page, 'onward').first().waitFor();
   },
   'my questions': async (page) => {
-    await ways['end of a tour'](page);
-    await control(page, 'question').tap();
-    await page.locator('[data-control=question]').nth(2).tap();
+    await ways['questions'](page);
+    await control(page, 'question').nth(0).tap();
+    await control(page, 'question').nth(2).tap();
     await control(page, 'my-questions').tap();
     await dialog(page);
   },

@@ -24,9 +24,9 @@ describe('a visit', () => {
     expect(after(neck, back).place).toEqual({ at: 'home' });
   });
 
-  it('walks a tour step by step, to its end page and no further', () => {
+  it('walks a tour step by step, through its questions to its end, and no further', () => {
     const steps = Array.from({ length: 12 }, () => next);
-    expect(after(begin, neck, ...steps).place).toEqual({ at: 'tour', tour: 'neck', step: 8 });
+    expect(after(begin, neck, ...steps).place).toEqual({ at: 'tour', tour: 'neck', step: 9 });
   });
 
   it('walks back step by step, then out of the tour', () => {
