@@ -3,6 +3,7 @@
  * screen, and ends when what the screen is for is there.
  */
 import type { Locator, Page } from 'playwright-core';
+import neck from '../../assets/tours/neck.json' with { type: 'json' };
 
 export type Way = (page: Page) => Promise<void>;
 
@@ -68,18 +69,19 @@ export const ways = {
     await dialog(page);
   },
   questions: async (page) => {
-    await toStep(page, 0);
-    while (!(await control(page, 'question').first().isVisible())) await control(page, 'next').tap();
+    await toStep(page, neck.steps.length);
+    await control(page, 'question').waitFor();
   },
   'end of a tour': async (page) => {
     await ways['questions'](page);
     await control(page, 'next').tap();
-    await control(page, 'onward').first().waitFor();
+    await control(page, 'onward').waitFor();
   },
   'my questions': async (page) => {
     await ways['questions'](page);
-    await control(page, 'question').nth(0).tap();
-    await control(page, 'question').nth(2).tap();
+    const questions = page.locator('[data-control=question]');
+    await questions.nth(0).tap();
+    await questions.nth(2).tap();
     await control(page, 'my-questions').tap();
     await dialog(page);
   },
