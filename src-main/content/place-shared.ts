@@ -21,12 +21,16 @@ export function fitted(file: SharedShapesFile, names: Names): SharedShapesFile {
     shapes: file.shapes
       .filter(({ appears }) => appears === undefined || known(appears))
       .map((shape) => {
-        const own = withKnown<Shape>(shape, names);
+        const own = withKnown<Shape>(withoutSignal(shape, known), names);
         return own.kind === 'blend'
           ? { ...own, limbs: own.limbs.map((limb) => withKnown(limb, names, own.pair)) }
           : own;
       }),
   };
+}
+
+function withoutSignal({ signal, ...shape }: Shape, known: (id: string) => boolean): Shape {
+  return signal === undefined || !known(signal) ? shape : { ...shape, signal };
 }
 
 interface Nameable {

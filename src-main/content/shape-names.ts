@@ -89,6 +89,7 @@ export function nameFaults(file: AnyShapes, names: Names, at: Place): Fault[] {
       return [
         ...drawn(shape, path),
         ...(shape.appears === undefined ? [] : parameter(shape.appears, `${path}.appears`)),
+        ...(shape.signal === undefined ? [] : parameter(shape.signal, `${path}.signal`)),
         ...('forms' in shape ? formed(shape.forms, path) : []),
         ...limbsOf(shape).flatMap((limb, number) => {
           const inner = `${path}.limbs[${number}]`;

@@ -67,7 +67,7 @@ const Modifier = z.strictObject({
   hertz: z.number().min(0.05).max(8),
 });
 
-/** Poses on a time line. Played forward, held, and back again. */
+/** Poses on a time line. Played forward, held, and back again, or from its first pose anew. */
 const Motion = z.strictObject({
   view: Id,
   poses: z.array(Id).min(2).max(48),
@@ -75,6 +75,8 @@ const Motion = z.strictObject({
   stepMs: z.number().min(60).max(5000),
   /** Rest at either end, ms. */
   holdMs: z.number().min(0).max(10_000),
+  /** Goes back the way that it came. If not, it begins anew, as a signal does that only runs one way. */
+  returns: z.boolean().default(true),
   modifiers: z.array(Modifier).max(3).default([]),
   /** Stills from one pose to the next, for machines that cannot draw fast enough. */
   frames: z.int().min(1).max(12).default(1),

@@ -57,6 +57,11 @@ const common = {
   effort: share.default(1),
   /** The parameter by which it fades in, 0 to 1; absent: always there. */
   appears: Id.optional(),
+  /**
+   * Of tubes and sheets of a hard material, as a nerve: the parameter by which a light runs along it, at its beginning near
+   * 0 and at its end near 1; at 0 and at 1 there is none.
+   */
+  signal: Id.optional(),
   /** Where a callout of the part would like to sit: share across (or round), share along. Of several shapes of a part, the first counts. */
   label: z.tuple([share, share]).optional(),
   /** How finely it is made, 0.25 coarse to 4 fine. */

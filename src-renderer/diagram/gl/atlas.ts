@@ -16,6 +16,7 @@ import { ghostOf, idsOf, isBody, isLaid, stepsOf, type Step } from './passes.ts'
 import { BLOCK_LENGTH } from './block.ts';
 import { drawSteps, finish, type Edges } from './picture.ts';
 import { Programs } from './programs.ts';
+import { NO_SIGNAL, signalHead } from './shaders/common.ts';
 import { Target, type Size } from './targets.ts';
 import { partNear, touchMapOf } from './touch.ts';
 
@@ -189,6 +190,10 @@ export class Atlas {
     return Math.min(1, Math.max(0, look.numbers.parameters[batch.appears] ?? 0));
   }
 
+  #signal({ batch }: GpuBatch, look: Look): number {
+    return batch.signal === undefined ? NO_SIGNAL : signalHead(look.numbers.parameters[batch.signal] ?? 0);
+  }
+
   #stepsOf(loaded: Loaded, look: Look): Step[] {
     const numbers = (parts: readonly string[]): Set<number> =>
       new Set(parts.map((part) => loaded.model.parts.indexOf(part) + 1).filter((part) => part > 0));
@@ -202,6 +207,7 @@ export class Atlas {
       open: look.windows.some((how) => how > 0),
       covered: isCovered(loaded.model, look),
       fade: (gpu) => this.#fade(gpu, look),
+      signal: (gpu) => this.#signal(gpu, look),
     });
   }
 

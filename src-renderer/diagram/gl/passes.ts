@@ -5,6 +5,7 @@
 import type { Batch } from '../model/model.ts';
 import type { GpuBatch, Range } from './buffers.ts';
 import type { Stages } from './programs.ts';
+import { NO_SIGNAL } from './shaders/common.ts';
 import * as contour from './shaders/contour.ts';
 import * as body from './shaders/muscle.ts';
 import * as skin from './shaders/skin.ts';
@@ -58,6 +59,7 @@ const HARD = stages(body.BODY_VERTEX, body.HARD_FRAGMENT);
 const HULL = stages(contour.HULL_VERTEX, contour.HULL_FRAGMENT);
 const SHADOW = stages(contour.HALO_VERTEX, contour.SHADOW_FRAGMENT);
 const GLOW = stages(contour.HALO_VERTEX, contour.GLOW_FRAGMENT);
+const SHINE = stages(contour.SHINE_VERTEX, contour.SHINE_FRAGMENT);
 const GHOST = stages(contour.HALO_VERTEX, contour.GHOST_FRAGMENT);
 const SKIN = stages(skin.SKIN_VERTEX, skin.SKIN_FRAGMENT);
 const INK = stages(skin.INK_VERTEX, skin.INK_FRAGMENT);
@@ -160,6 +162,15 @@ const glowOf = (gpu: GpuBatch, uBack = 0.66, uGrow = 0.12): Pass => ({
   blend: 'onto',
 });
 
+/** Light of a signal on its way, over what is drawn and over the stage. */
+const shineOf = (): Pass => ({
+  name: 'shine',
+  stages: SHINE,
+  uniforms: { uWidth: 16 },
+  cull: 'back',
+  blend: 'over',
+});
+
 export const ghostOf = (gpu: GpuBatch): Pass => ({
   name: 'ghost',
   stages: GHOST,
@@ -191,12 +202,16 @@ export interface Wish {
   readonly covered: boolean;
   /** 0…1: how much of the batch has faded in. */
   readonly fade: (gpu: GpuBatch) => number;
+  /** Where the head of the batch's signal is, `NO_SIGNAL` where it has none. */
+  readonly signal: (gpu: GpuBatch) => number;
 }
 
 export interface Step {
   readonly gpu: GpuBatch;
   readonly pass: Pass;
   readonly fade: number;
+  /** Absent: no signal is on its way. */
+  readonly signal?: number;
   /** Only depth: makes sure that of what fades in, one sees the outermost surface alone. */
   readonly depthOnly?: boolean;
 }
@@ -207,7 +222,9 @@ export function stepsOf(batches: readonly GpuBatch[], wish: Wish): Step[] {
   const there = batches.filter((gpu) => wish.fade(gpu) > 0.003);
   const whole = there.filter((gpu) => wish.fade(gpu) > 0.997);
   const add = (group: readonly GpuBatch[], pass: (gpu: GpuBatch) => Pass): void => {
-    for (const gpu of group) steps.push({ gpu, pass: pass(gpu), fade: wish.fade(gpu) });
+    for (const gpu of group) {
+      steps.push({ gpu, pass: pass(gpu), fade: wish.fade(gpu), signal: wish.signal(gpu) });
+    }
   };
   const solid = whole.filter((gpu) => !isLaid(gpu));
   const bodies = wish.covered ? [] : solid;
@@ -238,8 +255,12 @@ export function stepsOf(batches: readonly GpuBatch[], wish: Wish): Step[] {
     const fade = wish.fade(gpu);
     const surface = surfaceOf(gpu);
     if (!isLaid(gpu)) steps.push({ gpu, pass: surface, fade: 1, depthOnly: true });
-    steps.push({ gpu, pass: { ...surface, blend: 'over' }, fade });
+    steps.push({ gpu, pass: { ...surface, blend: 'over' }, fade, signal: wish.signal(gpu) });
   }
+  add(
+    there.filter((gpu) => wish.signal(gpu) !== NO_SIGNAL && (isLaid(gpu) || isHard(gpu)) && !isDrawn(gpu)),
+    shineOf,
+  );
   add(
     solid.filter((gpu) => wish.isChosen(gpu) && !isSkin(gpu)),
     (gpu) => hullOf(gpu, 3.2, CHOSEN_INK, true),

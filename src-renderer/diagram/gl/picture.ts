@@ -2,6 +2,7 @@
 import type { GpuBatch } from './buffers.ts';
 import type { Pass, Step, Uniforms } from './passes.ts';
 import type { Program, Programs } from './programs.ts';
+import { NO_SIGNAL } from './shaders/common.ts';
 import { FINISH_FRAGMENT, FINISH_VERTEX } from './shaders/finish.ts';
 import type { Target } from './targets.ts';
 
@@ -17,11 +18,11 @@ export function drawSteps(
   gl.enable(gl.DEPTH_TEST);
   gl.depthFunc(gl.LEQUAL);
   gl.frontFace(gl.CCW);
-  for (const { gpu, pass, fade, depthOnly = false } of steps) {
+  for (const { gpu, pass, fade, signal = NO_SIGNAL, depthOnly = false } of steps) {
     const program = begin(gl, programs, gpu, pass);
     gl.depthMask((!pass.blend && !pass.layered) || depthOnly);
     gl.colorMask(!depthOnly, !depthOnly, !depthOnly, !depthOnly);
-    setUniforms(gl, program, { ...pass.uniforms, uFade: fade });
+    setUniforms(gl, program, { ...pass.uniforms, uFade: fade, uSignal: signal });
     setForms(gl, program, gpu, weights);
     gl.bindVertexArray(gpu.vertices);
     const { first, count } = gpu.ranges[pass.range ?? 'all'];

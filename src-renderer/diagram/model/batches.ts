@@ -8,7 +8,14 @@ const isLaid = ({ shape }: Piece): boolean =>
   ('on' in shape && shape.on !== undefined) || LAID.has(shape.material);
 
 const keyOf = (piece: Piece): string =>
-  JSON.stringify([piece.shape.material, piece.layer, piece.shape.appears, piece.paint, isLaid(piece)]);
+  JSON.stringify([
+    piece.shape.material,
+    piece.layer,
+    piece.shape.appears,
+    piece.shape.signal,
+    piece.paint,
+    isLaid(piece),
+  ]);
 
 export function batchesOf(pieces: readonly Piece[]): Batch[] {
   const groups = new Map<string, Piece[]>();
@@ -46,7 +53,7 @@ function batchOf(pieces: readonly Piece[]): Batch {
     for (const v of piece.indices) indices[place++] = v + offset;
     offset += counts[k]!;
   });
-  const { material, appears } = first.shape;
+  const { material, appears, signal } = first.shape;
   return {
     material,
     ...(first.layer && { layer: first.layer }),
@@ -61,6 +68,7 @@ function batchOf(pieces: readonly Piece[]): Batch {
     indices,
     ...(first.paint && { paint: first.paint }),
     ...(appears !== undefined && { appears }),
+    ...(signal !== undefined && { signal }),
     ...(isLaid(first) && { laid: true as const }),
   };
 }

@@ -40,6 +40,8 @@ export interface Batch {
   readonly paint?: Paint;
   /** The parameter by which it fades in. */
   readonly appears?: string | undefined;
+  /** The parameter by which a light runs along it, see `signal` of a shape. */
+  readonly signal?: string | undefined;
   /** Lies on a surface: drawn after it, in order, and lifted a little so that the two do not fight. */
   readonly laid?: true;
 }

@@ -22,8 +22,9 @@ export function numbersOf(diagram: Pick<Posable, 'poses'>, pose: string): Number
 
 const legsOf = (motion: Motion): number => motion.poses.length - 1;
 
-/** Forward, a rest, back again, a rest; ms. Then it begins anew. */
-export const lengthOf = (motion: Motion): number => 2 * (legsOf(motion) * motion.stepMs + motion.holdMs);
+/** Forward and a rest; if it returns, back again and a rest; ms. Then it begins anew. */
+export const lengthOf = (motion: Motion): number =>
+  (motion.returns ? 2 : 1) * (legsOf(motion) * motion.stepMs + motion.holdMs);
 
 /** How far a motion has come after `ms`, counted in poses: 0 is the first. */
 export function progressAt(motion: Motion, ms: number): number {

@@ -218,7 +218,12 @@ describe('a diagram as served', () => {
           smile: { parameter: 'turn', from: 0, at: 1 },
           frown: { parameter: 'closure', from: 0, at: 1 },
         },
-        shapes: [...sharedShapes().shapes, nose, { ...tube, appears: 'closure' }],
+        shapes: [
+          ...sharedShapes().shapes,
+          nose,
+          { ...tube, appears: 'closure' },
+          { ...tube, signal: 'closure' },
+        ],
       },
       'assets/diagrams/neck/diagram.json': withAt(diagram(), 'parts.nose', { layer: 'skin' }),
       'assets/diagrams/neck/shapes.json': {
@@ -235,9 +240,19 @@ describe('a diagram as served', () => {
       'skull',
       undefined,
       undefined,
+      undefined,
     ]);
-    // The neck has no closure.
-    expect(ofNeck!.groups[0]!.shapes.map(({ part }) => part)).toEqual([undefined, undefined, 'nose']);
+    // The neck has no closure: nothing fades in by it, and no signal runs.
+    expect(ofNeck!.groups[0]!.shapes.map(({ part }) => part)).toEqual([
+      undefined,
+      undefined,
+      'nose',
+      undefined,
+    ]);
+    expect([ofEyes, ofNeck].map((one) => one!.groups[0]!.shapes.at(-1)!.signal)).toEqual([
+      'closure',
+      undefined,
+    ]);
     expect(Object.keys(ofNeck!.forms)).toEqual(['smile']);
     expect(Object.keys(ofEyes!.forms)).toEqual(['shut', 'smile', 'frown']);
   });
@@ -328,6 +343,7 @@ describe('shapes that cannot be used', () => {
       inShapes('shapes[2]', { ...blend, limbs: [{ ...limb, part: 'nose' }] }),
     ],
     ['parameter-unknown', 'shapes[1].appears', inShapes('shapes[1].appears', 'nod')],
+    ['parameter-unknown', 'shapes[1].signal', inShapes('shapes[1].signal', 'nod')],
     ['parameter-unknown', 'forms.shut.parameter', inShapes('forms.shut.parameter', 'nod')],
     [
       'parameter-unknown',

@@ -8,6 +8,7 @@ const motion = {
   stepMs: 400,
   holdMs: 1000,
   frames: 4,
+  returns: true,
   modifiers: [],
 };
 

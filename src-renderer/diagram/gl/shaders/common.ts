@@ -4,6 +4,16 @@
 import { BLOCK_GLSL, JOINT_ROWS, MOST } from '../block.ts';
 import { hexToRgb } from '../palette.ts';
 
+/** How far a signal's light reaches before its head and behind it, as shares of the way. */
+const SIGNAL = { rise: 0.06, fall: 0.34 } as const;
+
+/** Where no signal is. */
+export const NO_SIGNAL = -9;
+
+/** Where the head of a signal is that has come so far: at 0 and at 1 nothing of its light is on the way. */
+export const signalHead = (progress: number): number =>
+  progress <= 0 || progress >= 1 ? NO_SIGNAL : progress * (1 + SIGNAL.rise + SIGNAL.fall) - SIGNAL.rise;
+
 export const HEADER = `#version 300 es
 precision highp float;
 precision highp int;
@@ -111,6 +121,19 @@ float shade(vec3 p, vec3 n) {
 
 /** Sinks into the dark towards the ground. */
 float ground(vec3 p) { return mix(.38, 1., smoothstep(uGround.x, uGround.y, p.y)); }
+`;
+
+/**
+ * A light that runs along what has a beginning and an end: `uSignal` is where its head is, as a share of the way; a short rise
+ * before it, a long fall behind it, so that also a still tells which way it goes. See `signalHead`.
+ */
+export const SIGNAL_GLSL = `
+uniform float uSignal;
+float signalAt(float along) {
+  float behind = uSignal - along;
+  float l = behind < 0. ? smoothstep(-${SIGNAL.rise.toFixed(3)}, 0., behind) : 1. - smoothstep(0., ${SIGNAL.fall.toFixed(3)}, behind);
+  return l * l;
+}
 `;
 
 /** Fragment side: the two lights, a hash, and a dither that hides the steps of eight bits. */

@@ -1,5 +1,5 @@
 /** Stages that draw no surface: ink contour, contact shadow, glow, rim of the resting pose, and part numbers. */
-import { HEADER, POSE_GLSL } from './common.ts';
+import { HEADER, POSE_GLSL, SIGNAL_GLSL } from './common.ts';
 
 /** Contour: back faces pushed outwards by a constant number of pixels. */
 export const HULL_VERTEX = `${HEADER}{defines}${POSE_GLSL}
@@ -37,6 +37,23 @@ void main() {
   float back = uBack * (1. + act * 1.6 + 1.4 * (1. - clamp(vNormal.z, 0., 1.)));
   vec4 b = projected(nearer(at, -back)), g = projected(at + facing * uGrow * (1. + act * step(.001, uEnds)));
   gl_Position = vec4(g.xy, b.z / b.w * g.w, g.w);
+}`;
+
+/** A soft shell of light round a signal, as wide in every picture. */
+export const SHINE_VERTEX = `${HEADER}{defines}${POSE_GLSL}${SIGNAL_GLSL}
+uniform float uWidth;              // px of a picture 1000 px high
+out vec3 vNormal; out float vLight;
+void main() {
+  pose();
+  vNormal = uView * facing; vLight = signalAt(aUv.y);
+  gl_Position = projected(at + facing * uWidth * vLight * uPixel.z / uPixel.w);
+}`;
+
+export const SHINE_FRAGMENT = `${HEADER}
+uniform float uFade; in vec3 vNormal; in float vLight; out vec4 colour;
+void main() {
+  float s = clamp(normalize(vNormal).z, 0., 1.), a = vLight * s * s * s * .5 * uFade;
+  colour = vec4(vec3(1., .80, .42) * a, a * .35);
 }`;
 
 /** Contact shadow: darkens what is already drawn, never the empty stage (alpha is left alone). */

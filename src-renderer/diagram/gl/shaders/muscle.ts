@@ -1,6 +1,6 @@
 /** Muscle: fascicles as small round cords, pale interleaved tendon ends; working, a coral glow and light spindles along its fibres. */
 import { RAMPS } from '../palette.ts';
-import { glslRamp, HEADER, LIGHT_GLSL, POSE_GLSL } from './common.ts';
+import { glslRamp, HEADER, LIGHT_GLSL, POSE_GLSL, SIGNAL_GLSL } from './common.ts';
 
 /** Muscle and hard parts. `aSpan`: length along and width across, cm; 0 where there are none. */
 export const BODY_VERTEX = `${HEADER}{defines}${POSE_GLSL}
@@ -111,7 +111,7 @@ void main() {
 }`;
 
 /** Bone, cartilage, membrane, nerve, vessel: told apart by `uKind` (0…4). */
-export const HARD_FRAGMENT = `${HEADER}{defines}${LIGHT_GLSL}${glslRamp('bone', RAMPS.bone)}${glslRamp(
+export const HARD_FRAGMENT = `${HEADER}{defines}${LIGHT_GLSL}${SIGNAL_GLSL}${glslRamp('bone', RAMPS.bone)}${glslRamp(
   'cartilage',
   RAMPS.cartilage,
 )}${glslRamp('nerve', RAMPS.nerve)}${glslRamp('vessel', RAMPS.vessel)}
@@ -131,6 +131,8 @@ void main() {
   c += hi * ao * .11 * vec3(1., .97, .88) + fl * fl * ao * vec3(.03, .06, .06);
   c *= 1. - .5 * pow(1. - clamp(N.z, 0., 1.), 3.);
   c += act * vec3(.5, .32, .08) * pow(1. - clamp(N.z, 0., 1.), 2.);
+  // a signal on its way: it shines by itself, brightest where it faces the eye
+  c = mix(c, vec3(1., .95, .80), signalAt(vUv.y) * (.55 + .45 * clamp(N.z, 0., 1.)));
   c = chosen(c, vChoice) + dither();
   colour = vec4(c, 1.) * uFade;
 }`;

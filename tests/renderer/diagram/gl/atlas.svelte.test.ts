@@ -108,6 +108,22 @@ describe('the picture', () => {
     expect(touched(1, { without: ['a'] })).toBe(0);
   });
 
+  it('sends a light along what has a signal, from its beginning to its end', () => {
+    const line = sheet({ material: 'nerve' }, [-2, 2], [-8, 8], 0);
+    const model = modelOf([], [{ ...line, signal: 'impulse' }]);
+    const dark = drawn(modelOf([], [line]), lookOf());
+    /** How much lighter than without a signal: low, in the middle, high. */
+    const lightAt = (impulse: number): boolean[] => {
+      const picture = drawn(model, lookOf({ numbers: { parameters: { impulse }, activation: {} } }));
+      return [255, 160, 65].map((y) => tonesAt(picture, 160, y)[2]! > tonesAt(dark, 160, y)[2]! + 40);
+    };
+    expect(lightAt(0)).toEqual([false, false, false]);
+    expect(lightAt(0.13)).toEqual([true, false, false]);
+    expect(lightAt(0.48)).toEqual([false, true, false]);
+    expect(lightAt(0.68)).toEqual([false, false, true]);
+    expect(lightAt(1)).toEqual([false, false, false]);
+  });
+
   it('opens windows in the skin', () => {
     const opened = { ...sheet({ material: 'skin' }, [-4, 4], [-4, 4], 0), forms: [] };
     for (let k = 0; k < opened.uvs.length; k += 4) opened.uvs.set([-2, 1000, -2], k);

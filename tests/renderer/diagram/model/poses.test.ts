@@ -16,6 +16,7 @@ const motion = (rest: Partial<Motion> = {}): Motion => ({
   poses: ['rest', 'turned'],
   stepMs: 1000,
   holdMs: 500,
+  returns: true,
   modifiers: [],
   frames: 4,
   ...rest,
@@ -60,6 +61,13 @@ describe('a motion', () => {
     expect([0, 500, 1000, 1400, 2000, 2500, 2900, 3000, 4000].map((ms) => turnAt('turn', ms))).toEqual([
       0, 15, 30, 30, 15, 0, 0, 0, 30,
     ]);
+  });
+
+  it('that does not return rests at its end and begins anew', () => {
+    expect(lengthOf(motion({ returns: false }))).toBe(1500);
+    const one = { ...DIAGRAM, motions: { run: motion({ returns: false }) } };
+    const runAt = (ms: number): number => motionAt(one, 'run', ms).parameters['turn'] ?? 0;
+    expect([0, 500, 1000, 1499, 1500, 2000, 2500].map(runAt)).toEqual([0, 15, 30, 30, 0, 15, 30]);
   });
 
   it('starts and ends softly, and passes through what lies between', () => {
