@@ -1,15 +1,17 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { fetchAhead } from './comfort/sheets.ts';
 import { listen, readBoot, reportReady } from './kiosk/client.ts';
 import { startHeart } from './kiosk/heart.ts';
 import { Page } from './kiosk/page.svelte.ts';
+import { fetchAhead } from './kiosk/screens.ts';
 import { stayHere } from './kiosk/stay.ts';
 import { post } from './kiosk/post.ts';
 import { browserClock } from './session/clock.ts';
 
 /** How long a page without a screen is waited for before it starts afresh, ms. */
 const RECOVERY_MS = 5_000;
+/** What nobody waits for comes when the page has stood for so long, ms. */
+const UNTOUCHED_MS = 2_000;
 
 const page = new Page(readBoot(document), browserClock);
 const target = document.getElementById('app')!;
@@ -40,8 +42,9 @@ listen(browserClock, {
   content: ({ version }) => (page.newest = version),
   settings: (settings) => (page.settings = settings),
 });
-void reportReady().then(() => page.drawing.start());
-requestIdleCallback(fetchAhead);
+// Whoever touches the glass at once comes before the engine, and before what is fetched ahead.
+void reportReady().then(() => requestIdleCallback(() => page.drawing.start(), { timeout: UNTOUCHED_MS }));
+browserClock.after(UNTOUCHED_MS, () => requestIdleCallback(fetchAhead));
 startHeart(
   browserClock,
   () => page.used,

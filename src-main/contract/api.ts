@@ -122,7 +122,7 @@ export interface MeasuredDrawing {
   /** What the graphics driver calls itself. */
   readonly renderer: string;
   readonly drawing: DrawingClass;
-  /** How long a picture took, ms. */
+  /** How long a picture took, ms; 0: not measured yet. */
   readonly frameMs: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Diagram, MeasuredDrawing, PageSettings, ServedShapes } from '../../src-main/contract/api.ts';
 import type { Clock } from '../session/clock.ts';
-import { classOf, drawingMode, type DrawingMode, type Machine } from './drawing-class.ts';
+import { classOf, drawingMode, isSoftware, type DrawingMode, type Machine } from './drawing-class.ts';
 import type { Engine } from './live/engine.ts';
 import type { Show, ShowEvents } from './live/show.ts';
 
@@ -104,18 +104,23 @@ export class Drawing {
     if (this.#measured || !machine?.renderer) return;
     this.#measured = true;
     const { renderer } = machine;
-    const { clock, remembered, report } = this.#options;
-    if (remembered?.renderer === renderer && remembered.drawing !== 'none') return;
+    const { clock, remembered } = this.#options;
+    if (remembered?.renderer === renderer && remembered.frameMs > 0) return;
     clock.after(SETTLED_MS, () => {
       const frameMs = show.measure();
       this.#measured = frameMs !== undefined;
       if (frameMs === undefined) return;
       this.#machine = { renderer, frameMs };
-      report({
-        renderer: renderer.slice(0, LONGEST_NAME),
-        drawing: classOf(this.#machine),
-        frameMs: Math.round(frameMs * 10) / 10,
-      });
+      this.#tell(renderer, frameMs);
+    });
+  }
+
+  /** @param frameMs 0: not measured yet */
+  #tell(renderer: string, frameMs: number): void {
+    this.#options.report({
+      renderer: renderer.slice(0, LONGEST_NAME),
+      drawing: classOf({ renderer, frameMs }),
+      frameMs: Math.round(frameMs * 10) / 10,
     });
   }
 
@@ -127,6 +132,8 @@ export class Drawing {
       const { renderer } = live.engine;
       if (this.#machine?.renderer !== renderer) this.#machine = { renderer, frameMs: undefined };
       this.#live = live;
+      // Told by its name: it need not be found out at every start.
+      if (isSoftware(renderer) && remembered?.renderer !== renderer) this.#tell(renderer, 0);
     } catch (error) {
       console.warn(error);
       this.#machine = { renderer: undefined, frameMs: undefined };

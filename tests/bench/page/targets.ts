@@ -45,7 +45,7 @@ export const kioskTarget = (name: string, address: string): Target => ({
   address,
   tap: '.begin',
   state: "document.querySelector('.begin') ? 'attract' : document.querySelector('main h1')?.textContent",
-  before: ['.begin', 'li [data-tour=neck]'],
+  before: ['.begin', 'button[data-part=neck]'],
   walk,
   settle: 900,
 });

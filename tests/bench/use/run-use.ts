@@ -42,7 +42,7 @@ export async function runUse(
     const loopAfter = await alive(bare);
 
     await press(bare, '.begin');
-    await press(bare, 'li [data-tour=neck]');
+    await press(bare, 'button[data-part=neck]');
     await waitFor(bare, '[data-control=next]');
     for (let walk = 0; walk < WARM_WALKS; walk++) await walkOnce(bare);
     const before = await alive(bare);

@@ -1,0 +1,10 @@
+/** Screens and sheets that are no part of the first screen, and there before anybody asks for them. */
+export const tourScreen = () => import('../tour/Tour.svelte');
+export const exploreScreen = () => import('../explore/Explore.svelte');
+export const comfortPanel = () => import('../comfort/ComfortPanel.svelte');
+export const helpSheet = () => import('../help/Help.svelte');
+
+/** Fetches them ahead. A kiosk that does not answer now is asked again when somebody does. */
+export const fetchAhead = (): void => {
+  for (const screen of [tourScreen, exploreScreen, comfortPanel, helpSheet]) screen().catch(() => undefined);
+};
