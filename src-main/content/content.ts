@@ -11,9 +11,9 @@ import { printOf, watchFolder } from './watch.ts';
 export interface Content {
   readonly current: Library;
   readonly faults: readonly Fault[];
-  /** The current library or the one before it: a visitor's page keeps its version until the visit is over. */
+  /** The current library or one of the few before it: a visitor's page keeps its version until the visit is over. */
   ofVersion(version: string): Library | undefined;
-  /** A picture of either, by its name in an address. */
+  /** A picture of any of them, by its name in an address. */
   picture(name: string): Picture | undefined;
   /**
    * Changes which packs lie over the built-in content. If a new one brings an error, all stay as they are, and the errors
@@ -37,6 +37,12 @@ export interface ContentOptions {
   /** Called when an overlay has been read again, or packs were changed: the current library or the faults may be others. */
   readonly onChange: () => void;
 }
+
+/**
+ * So many earlier versions are kept: a visit may last half an hour, and stills that are drawn beside a running kiosk make a new
+ * version every ten minutes.
+ */
+export const EARLIER = 3;
 
 /**
  * Reads the content, and keeps reading its overlays as they change.
@@ -79,12 +85,13 @@ export async function openContent(options: ContentOptions): Promise<Content> {
   };
 
   let current = orThrow(choose(), () => faults);
-  let previous: Library | undefined;
+  /** Newest first. */
+  let earlier: readonly Library[] = [];
 
   const show = (): void => {
     const library = choose();
     if (library && library.version !== current.version) {
-      previous = current;
+      earlier = [current, ...earlier].slice(0, EARLIER);
       current = library;
     }
     onChange();
@@ -115,8 +122,8 @@ export async function openContent(options: ContentOptions): Promise<Content> {
     get faults() {
       return faults;
     },
-    ofVersion: (version) => [current, previous].find((library) => library?.version === version),
-    picture: (name) => current.pictures.get(name) ?? previous?.pictures.get(name),
+    ofVersion: (version) => [current, ...earlier].find((library) => library.version === version),
+    picture: (name) => [current, ...earlier].find(({ pictures }) => pictures.has(name))?.pictures.get(name),
     setPacks: (folders) => turn(() => setPacks(folders)),
     errorsWith: async (folders) => {
       const next = await packOverlays(folders, packs);

@@ -1,7 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openContent } from '../../../src-main/content/content.ts';
+import { EARLIER, openContent } from '../../../src-main/content/content.ts';
 import { faultLine } from '../../../src-main/faults.ts';
 import { HeldClock } from '../../doubles/held-clock.ts';
 import {
@@ -106,7 +106,7 @@ describe('at the start', () => {
 });
 
 describe('a loose folder that changes', () => {
-  it('is taken when it has been quiet, and the version before it is kept', async () => {
+  it('is taken when it has been quiet, and a few versions before it are kept', async () => {
     const folder = await writeTree({ [WORDS]: tourWords('en') });
     const { content, changes, look, title } = await opened({ overlays: [folder] });
     const first = content.current;
@@ -121,9 +121,12 @@ describe('a loose folder that changes', () => {
       expect(content.picture(name)).toBeDefined();
     }
 
-    await writeTree({ [WORDS]: { ...newWords, title: 'third' } }, folder);
-    await look(2);
-    expect(title()).toBe('third');
+    for (let version = 2; version <= EARLIER + 1; version++) {
+      expect(content.ofVersion(first.version)).toBe(first);
+      await writeTree({ [WORDS]: { ...newWords, title: `title ${version}` } }, folder);
+      await look(2);
+      expect(title()).toBe(`title ${version}`);
+    }
     expect(content.ofVersion(first.version)).toBeUndefined();
   });
 
