@@ -246,6 +246,7 @@ describe('the options', () => {
   it('are none, or those of the help', () => {
     expect(readOptions([])).toEqual({
       first: false,
+      shown: false,
       within: Infinity,
       background: false,
       sheet: false,

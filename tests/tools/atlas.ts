@@ -20,7 +20,15 @@ export const aDiagram = (changes: Partial<Diagram> = {}): Diagram => ({
   },
   views: { front: view(0), left: view(90), back: view(180) },
   motions: {
-    bend: { view: 'left', poses: ['rest', 'bent'], stepMs: 500, holdMs: 100, returns: true, modifiers: [], frames: 2 },
+    bend: {
+      view: 'left',
+      poses: ['rest', 'bent'],
+      stepMs: 500,
+      holdMs: 100,
+      returns: true,
+      modifiers: [],
+      frames: 2,
+    },
   },
   pictures: {},
   drawn: true,

@@ -71,7 +71,7 @@ async function drawWhatIsStale(options: BakeOptions): Promise<number> {
   const all = plan(stills, content.subjects, engine);
   const store = new Store(path.join(root, 'dist', 'atlas'), all);
   await store.tidy();
-  const stale = store.stale(options.first ? firstOf(all, content) : all);
+  const stale = store.stale(wanted(all, content, options));
   if (stale.length === 0 && !options.sheet) return DONE;
 
   const search = await findBrowser(thisMachine);
@@ -94,9 +94,15 @@ async function drawWhatIsStale(options: BakeOptions): Promise<number> {
   }
 }
 
-function firstOf(all: readonly Planned[], content: Awaited<ReturnType<typeof readContent>>): Planned[] {
-  const { stills, left } = firstStills(content);
-  if (left.length > 0) {
+function wanted(
+  all: readonly Planned[],
+  content: Awaited<ReturnType<typeof readContent>>,
+  options: BakeOptions,
+): readonly Planned[] {
+  if (!options.first && !options.shown) return all;
+  const { stills: first, left } = firstStills(content);
+  const stills = options.first ? first : [...first, ...left];
+  if (options.first && left.length > 0) {
     const keys = left.map(({ diagram, keys }) => `${diagram} ${keys[0]}`).join(', ');
     console.log(`The first screens need more than ${MOST_FIRST} pictures. Drawn later: ${keys}.`);
   }
@@ -131,9 +137,9 @@ type Manner = Pick<DrawOptions, 'isFull' | 'pause'>;
 
 const swiftly: Manner = { isFull: (pictures) => pictures >= 12, pause: () => Promise.resolve() };
 
-/** Two thirds of the time it rests. What it keeps, the kiosk reads anew: not more than once a minute. */
+/** Two thirds of the time it rests. What it keeps makes a new version of the content, of which a kiosk knows only a few. */
 const calmly: Manner = {
-  isFull: (_, ageMs) => ageMs > 60_000,
+  isFull: (_, ageMs) => ageMs > 10 * 60_000,
   pause: (tookMs) =>
     wait(Math.max(500, 2 * tookMs), undefined, { signal: stopped.signal }).catch(() => undefined),
 };

@@ -26,7 +26,7 @@ export const REST_AFTER = 60_000;
 const NO_BROWSER = 3;
 const STOPPED = 4;
 
-/** Whether stills were drawn from what is there now. @param {'first' | 'all'} which */
+/** Whether stills were drawn from what is there now. @param {'first' | 'shown' | 'all'} which */
 function areDrawn(folder, which, hash) {
   return ['all', which].some((each) => {
     const stamp = path.join(folder, stampOf(each));
@@ -49,7 +49,7 @@ function remember(folder, which, hash) {
 /**
  * Draws stills where they are stale.
  * @param {string} folder
- * @param {'first' | 'all'} which those that the first screens need, or every one
+ * @param {'first' | 'shown' | 'all'} which those that the first screens need, those that screens show at rest, or every one
  * @param {DrawOptions & { within?: number }} options `within`: for how long, s
  * @returns {Promise<number>} an exit code
  */
@@ -58,7 +58,7 @@ export async function drawPictures(folder, which, { node, ending, draw = run, wi
   if (areDrawn(folder, which, hash)) return 0;
   const args = [
     BAKE,
-    ...(which === 'first' ? ['--first'] : []),
+    ...(which === 'all' ? [] : [`--${which}`]),
     ...(within === undefined ? [] : ['--within', String(within)]),
   ];
   const code = await draw(node, args, { cwd: folder, ending }).catch(() => 1);

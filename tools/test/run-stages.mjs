@@ -21,7 +21,7 @@ export async function runStages(folder, { node, env, ending }) {
   const full = env.TONOS_TEST_FULL === '1';
   // Those that the e2e tests look at; all of them where their number and size are tested.
   const drawn = await timed('pictures', async () =>
-    countStage(await drawPictures(folder, full ? 'all' : 'first', { node, ending })),
+    countStage(await drawPictures(folder, full ? 'all' : 'shown', { node, ending })),
   );
   tell(drawn);
   const { unit, component, e2e } = runners(folder, { full });
