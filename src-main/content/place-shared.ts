@@ -70,15 +70,20 @@ export function placed(
 ): Pick<SharedShapesFile, 'joints' | 'labels' | 'shades'> {
   const place = placing(use);
   const [x, y, z] = place([0, 0, 0]);
+  const direction = (by: Point): Point => {
+    const to = place(by);
+    return [to[0] - x, to[1] - y, to[2] - z];
+  };
   return {
     joints: mapValues(joints, (joint) => ({
       ...joint,
       foot: place(joint.foot),
       head: place(joint.head),
-      moves: mapValues(joint.moves, (by): Point => {
-        const to = place(by);
-        return [to[0] - x, to[1] - y, to[2] - z];
-      }),
+      turns: mapValues(joint.turns, ({ axis, degrees }) => ({
+        axis: typeof axis === 'string' ? axis : direction(axis),
+        degrees,
+      })),
+      moves: mapValues(joint.moves, direction),
     })),
     labels: mapValues(labels, ([px, py, pz, follows]): Landmark => {
       const to = place([px, py, pz]);

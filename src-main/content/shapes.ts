@@ -248,4 +248,4 @@ function drawnOf(file: ShapesFile, names: Names, used: readonly Used[]): Omit<Dr
 }
 
 const windowsOf = (shapes: ShapesFile['shapes']): ReadonlySet<string> =>
-  new Set(shapes.flatMap((shape) => (shape.kind === 'loft' ? Object.keys(shape.windows) : [])));
+  new Set(shapes.flatMap((shape) => ('windows' in shape ? Object.keys(shape.windows) : [])));

@@ -51,10 +51,17 @@ const View = z.strictObject({
   height: z.number().min(1).max(400),
   /** Parts taken away in this view to show what lies under them. */
   without: z.array(PartId).default([]),
+  /** Layers of `hidden` that are there in this view, as the nerves of a picture of nerves. */
+  shows: z.array(Layer).optional(),
   /** Which opening of the skin stands open: see `window` of a loft. */
   window: Id.optional(),
-  /** The only side of the patient that is in the picture: the other is not marked beside it. */
-  side: z.enum(['left', 'right']).optional(),
+  /**
+   * The only side of the patient that is in the picture: the other is not marked beside it. `none`: a picture of several
+   * people, or of things; no side is marked.
+   */
+  side: z.enum(['left', 'right', 'none']).optional(),
+  /** Shown from its top to its foot, above the controls, as a figure on its feet; else it fills the stage. */
+  whole: z.boolean().optional(),
 });
 
 /** A movement that lies over a motion. */

@@ -269,6 +269,11 @@ const Blend = z.strictObject({
   melt: z.number().min(0).max(20),
   /** Edge of the cells of which the skin is woven, cm. */
   cell: z.number().min(0.05).max(5),
+  /**
+   * Openings through which one looks under the skin, by name: chains of balls `[x, y, z, radius]`. What lies within one of
+   * them is open; skin feathers into it.
+   */
+  windows: z.record(Id, z.array(limbLines.path).min(1).max(12)).default({}),
 });
 
 /** A shell swept round a closed rim towards its centre, as an ear. */

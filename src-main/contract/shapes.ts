@@ -16,10 +16,17 @@ const Joint = z.strictObject({
   head: Point,
   /**
    * Parameter → degrees about an axis for each unit of it. Positive: about x the front goes down (a nod), about y the front
-   * goes to the patient's left, about z the top goes to the patient's right. The first is turned last.
+   * goes to the patient's left, about z the top goes to the patient's right. An axis may also be a direction, as of a finger's
+   * hinge: seen from where it points to, positive goes anticlockwise. The first is turned last.
    */
   turns: z
-    .record(Id, z.strictObject({ axis: z.enum(['x', 'y', 'z']), degrees: z.number().min(-360).max(360) }))
+    .record(
+      Id,
+      z.strictObject({
+        axis: z.union([z.enum(['x', 'y', 'z']), Point]),
+        degrees: z.number().min(-360).max(360),
+      }),
+    )
     .default({}),
   /** Parameter → cm moved for each unit of it. */
   moves: z.record(Id, Point).default({}),

@@ -22,6 +22,8 @@ export interface Composed {
   readonly insets: Insets;
   /** The whole picture is shown, as of a figure that stands on its feet; else it fills the stage. */
   readonly whole: boolean;
+  /** What lies in its middle is named at the end of a line: at its start stands a question. */
+  readonly asks: boolean;
   /** The patient's left and right are marked. */
   readonly sides: boolean;
   /** How far right of the middle the picture stands, px; see `asideOf`. */
@@ -130,9 +132,9 @@ function columnTops({ insets, unit, isRtl, panel }: Composed): CalloutArea['top'
 }
 
 /** What lies on this side of it is named at the left, what lies beyond at the right, px. */
-function middleOf({ sidePlace, whole, isRtl, stage, aside }: Composed): number {
+function middleOf({ sidePlace, asks, isRtl, stage, aside }: Composed): number {
   // A picture of one side has that side's place for the names, wherever in it their parts lie.
   if (sidePlace) return sidePlace === 'left' ? stage.width : 0;
-  const share = whole ? (isRtl ? ENDWARDS : 1 - ENDWARDS) : 0.5;
+  const share = asks ? (isRtl ? ENDWARDS : 1 - ENDWARDS) : 0.5;
   return share * stage.width + aside;
 }

@@ -1,5 +1,6 @@
 /** Where the eye stands, how long it travels, and which of the patient's sides it sees where. */
 import type { Diagram } from '../../src-main/contract/api.ts';
+import type { Layer } from '../../src-main/contract/diagram.ts';
 import type { Side } from './callouts.ts';
 import { orbited, zoomed } from './model/camera.ts';
 import type { Eye } from './model/model.ts';
@@ -15,6 +16,10 @@ export function eyeOf({ id, views }: Pick<Diagram, 'id' | 'views'>, view: string
   const { orbit, elevation, centre, height } = found;
   return { orbit, elevation, centre, height };
 }
+
+/** The layers that are laid aside to begin with, where one looks at a view. */
+export const hiddenIn = ({ hidden, views }: Pick<Diagram, 'hidden' | 'views'>, view: string): Layer[] =>
+  hidden.filter((layer) => !views[view]?.shows?.includes(layer));
 
 /** A visitor's way of moving the eye: degrees round the patient and upwards, and a factor by which it comes nearer. */
 export interface EyeStep {

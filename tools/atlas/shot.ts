@@ -14,6 +14,7 @@ import { readContent } from './bake/content.ts';
 import { bundleEngine } from './bake/engine.ts';
 import type { Subject } from './bake/plan.ts';
 import { openStudio } from './bake/studio.ts';
+import { hiddenIn } from '../../src-renderer/diagram/sight.ts';
 import type { DrawRequest } from './draw-page.ts';
 
 const USAGE = `node tools/atlas/shot.ts <diagram> <pose>@<view> [more…]
@@ -87,8 +88,6 @@ async function main(): Promise<void> {
   const [id, ...pictures] = positionals;
   if (!id || !pictures.length) fail(USAGE);
   const { diagram, shapes } = await subjectOf(id);
-  const hidden =
-    values.hide === undefined ? diagram.hidden : values.hide.split(',').filter((one) => one !== 'none');
   const [width, height] = [
     Number(values.width),
     Math.round((Number(values.width) * diagram.size[1]) / diagram.size[0]),
@@ -108,7 +107,13 @@ async function main(): Promise<void> {
         },
         view: viewOf(diagram, view),
         layers: diagram.layers,
-        hidden: hidden.map((one) => Layer.parse(one)),
+        hidden:
+          values.hide === undefined
+            ? hiddenIn(diagram, view)
+            : values.hide
+                .split(',')
+                .filter((one) => one !== 'none')
+                .map((one) => Layer.parse(one)),
         selected: values.select,
         ghost: values.ghost === undefined ? diagram.ghost : Number(values.ghost),
         format: 'png',

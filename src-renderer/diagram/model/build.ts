@@ -6,7 +6,7 @@ import type { Joint } from '../../../src-main/contract/shapes.ts';
 import { batchesOf } from './batches.ts';
 import { growthOf, type Growth } from './growth.ts';
 import { landmark, upright } from './lines.ts';
-import { subtract, type Vec3 } from './maths.ts';
+import { normalise, subtract, type Vec3 } from './maths.ts';
 import type { Draft } from './mesh.ts';
 import type { Label, Model, ModelJoint } from './model.ts';
 import { occlude } from './occlusion.ts';
@@ -85,7 +85,11 @@ function jointsOf(joints: ServedShapes['joints'], growths: readonly (Growth | un
     parent: parent === undefined ? -1 : known.indexOf(parent),
     foot: upright(foot),
     head: upright(head),
-    turns: Object.entries(turns).map(([parameter, { axis, degrees }]) => ({ parameter, axis, degrees })),
+    turns: Object.entries(turns).map(([parameter, { axis, degrees }]) => ({
+      parameter,
+      axis: typeof axis === 'string' ? axis : normalise(upright(axis), [0, 1, 0]),
+      degrees,
+    })),
     moves: Object.entries(moves).map(([parameter, by]) => ({ parameter, by: upright(by) })),
     forms: growths.map(
       (growth) => growth && { foot: way(growth, upright(foot)), head: way(growth, upright(head)) },
@@ -96,7 +100,7 @@ function jointsOf(joints: ServedShapes['joints'], growths: readonly (Growth | un
 
 const windowsOf = (groups: readonly ServedGroup[]): string[] => {
   const names = groups.flatMap(({ shapes }) =>
-    shapes.flatMap((shape) => (shape.kind === 'loft' ? Object.keys(shape.windows) : [])),
+    shapes.flatMap((shape) => ('windows' in shape ? Object.keys(shape.windows) : [])),
   );
   return [...new Set(names)].slice(0, 3);
 };

@@ -87,7 +87,8 @@ export interface ModelJoint {
   readonly head: readonly [number, number, number];
   readonly turns: readonly {
     readonly parameter: string;
-    readonly axis: 'x' | 'y' | 'z';
+    /** A direction is of length 1, y up. */
+    readonly axis: 'x' | 'y' | 'z' | readonly [number, number, number];
     readonly degrees: number;
   }[];
   /** y up. */

@@ -39,7 +39,8 @@ function about(axis: Vec3, degrees: number): Quaternion {
 function posedJoint(joint: ModelJoint, parameters: Parameters, weights: readonly number[]): PosedJoint {
   let turned: Quaternion = [0, 0, 0, 1];
   for (const { parameter, axis, degrees } of joint.turns) {
-    turned = multiply(turned, about(AXES[axis], degrees * (parameters[parameter] ?? 0)));
+    const direction = typeof axis === 'string' ? AXES[axis] : axis;
+    turned = multiply(turned, about(direction, degrees * (parameters[parameter] ?? 0)));
   }
   const sine = Math.hypot(turned[0], turned[1], turned[2]);
   let move: Vec3 = [0, 0, 0];

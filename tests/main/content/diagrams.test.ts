@@ -141,7 +141,12 @@ describe('a diagram as served', () => {
   });
 
   it('has joints, labels and shades of shared shapes where they stand in it', async () => {
-    const joint = { foot: [0, 0, 0], head: [0, 0, 2], moves: { closure: [0, 2, 0] } };
+    const joint = {
+      foot: [0, 0, 0],
+      head: [0, 0, 2],
+      turns: { closure: { axis: [0, 1, 0], degrees: 1 } },
+      moves: { closure: [0, 2, 0] },
+    };
     const { library } = await libraryOf({
       [HEAD]: {
         ...withAt(sharedShapes(), 'shapes[1].joint', undefined),
@@ -169,6 +174,7 @@ describe('a diagram as served', () => {
     expect(rounded(served.joints['jaw'])).toMatchObject({
       foot: [1, 0, 0],
       head: [1, -4, 0],
+      turns: { closure: { axis: [0, 0, 2], degrees: 1 } },
       moves: { closure: [0, 0, 4] },
     });
     expect(rounded(served.joints['neck'])).toMatchObject({ foot: [0, 20, 0] });

@@ -8,6 +8,7 @@ const step: Composed = {
   unit: 4,
   insets: { top: 12, bottom: 64, cramped: 66 },
   whole: false,
+  asks: false,
   sides: true,
   aside: 0,
   sidePlace: undefined,
@@ -69,7 +70,7 @@ describe('the place of names', () => {
   });
 
   it('names the middle of a figure at the end of a line', () => {
-    expect(compose({ ...step, whole: true }).area.middle).toBeLessThan(630);
-    expect(compose({ ...step, whole: true, isRtl: true }).area.middle).toBeGreaterThan(630);
+    expect(compose({ ...step, whole: true, asks: true }).area.middle).toBeLessThan(630);
+    expect(compose({ ...step, whole: true, asks: true, isRtl: true }).area.middle).toBeGreaterThan(630);
   });
 });

@@ -2,10 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project, viewProjection } from '../../../src-renderer/diagram/model/camera.ts';
 import type { Eye } from '../../../src-renderer/diagram/model/model.ts';
-import { atLeft, eyeOf, stepped, travelMs } from '../../../src-renderer/diagram/sight.ts';
+import { atLeft, eyeOf, hiddenIn, stepped, travelMs } from '../../../src-renderer/diagram/sight.ts';
 
 const home: Eye = { orbit: 0, elevation: 0, centre: [0, 10, 0], height: 50 };
 const orbit = fc.integer({ min: -720, max: 720 });
+
+describe('what is laid aside to begin with', () => {
+  const view = {
+    orbit: 0,
+    elevation: 0,
+    centre: [0, 0, 0] as [number, number, number],
+    height: 50,
+    without: [],
+  };
+  const views = { front: view, nerves: { ...view, shows: ['nerve' as const] } };
+
+  it.each([
+    ['front', ['skin', 'nerve']],
+    ['nerves', ['skin']],
+    ['nowhere', ['skin', 'nerve']],
+  ])('%s: %j', (name, hidden) => {
+    expect(hiddenIn({ hidden: ['skin', 'nerve'], views }, name)).toEqual(hidden);
+  });
+});
 
 describe('the patient’s sides', () => {
   it.each([

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Diagram, ServedShapes } from '../../../src-main/contract/api.ts';
 import type { View } from '../../../src-main/contract/diagram.ts';
 import type { Numbers } from '../../../src-renderer/diagram/model/model.ts';
+import { hiddenIn } from '../../../src-renderer/diagram/sight.ts';
 import type { Still } from './choice.ts';
 
 /** A diagram with what it is drawn from. */
@@ -17,7 +18,7 @@ export interface Subject {
 export interface Drawing {
   readonly size: readonly [number, number];
   readonly numbers: Numbers;
-  readonly view: View;
+  readonly view: Omit<View, 'whole'>;
   readonly layers: Diagram['layers'];
   readonly hidden: Diagram['hidden'];
   readonly ghost: Diagram['ghost'];
@@ -51,14 +52,12 @@ export function plan(
   });
 }
 
-const drawingOf = ({ numbers, view }: Still, { size, views, layers, hidden, ghost }: Diagram): Drawing => ({
-  size,
-  numbers,
-  view: views[view]!,
-  layers,
-  hidden,
-  ghost,
-});
+function drawingOf({ numbers, view }: Still, diagram: Diagram): Drawing {
+  // How a screen lays the picture out changes nothing in it.
+  const { whole: _, ...seen } = diagram.views[view]!;
+  const { size, layers, ghost } = diagram;
+  return { size, numbers, view: seen, layers, hidden: hiddenIn(diagram, view), ghost };
+}
 
 const printOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);

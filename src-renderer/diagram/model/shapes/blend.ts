@@ -25,6 +25,16 @@ import { netOf } from './nets.ts';
 /** Balls of the limbs that have the form, by the number of the limb. */
 type Lines = readonly (Limb['balls'] | undefined)[];
 
+/** What an opening is made of: balls, and nothing else. */
+const CHAIN = {
+  pair: false,
+  sunk: 0,
+  follows: [0, 0],
+  flat: [1, 1],
+  hollow: false,
+  forms: {},
+} satisfies Partial<Blend['limbs'][number]>;
+
 /** How far from the skin other skin is looked for that shades it, cells, and how much it counts. */
 const HOLLOWS = [
   [1.5, 0.5],
@@ -49,11 +59,16 @@ export function draftBlend(blend: Blend, context: Context): Draft<object> {
   const normals = new Float32Array(count * 3);
   const ambient = new Float32Array(count);
   const uvs = new Float32Array(count * 4);
+  const whole = closed(blend.material);
+  const openings = context.windows.map((name) => openingOf(blend, name, context));
   for (let v = 0; v < count; v++) {
     const [point, normal] = ontoSkin(field, [points[v * 3]!, points[v * 3 + 1]!, points[v * 3 + 2]!]);
     positions.set(point, v * 4);
     normals.set(normal, v * 3);
-    uvs.set(closed(blend.material), v * 4);
+    uvs.set(
+      whole.map((none, place) => openings[place]?.(point) ?? none),
+      v * 4,
+    );
     ambient[v] = lightAt(field, point, normal);
   }
   blur(ambient, indices, LIGHT_SPREADS);
@@ -99,6 +114,22 @@ export function draftBlend(blend: Blend, context: Context): Draft<object> {
             })
           : undefined,
     },
+  };
+}
+
+/** How far a point lies from the edge of an opening, cm; negative within. */
+function openingOf(blend: Blend, name: string, context: Context): ((point: Vec3) => number) | undefined {
+  const paths = blend.windows[name];
+  if (!paths) return undefined;
+  const chains = limbsOf({ ...blend, limbs: paths.map((path) => ({ ...CHAIN, path })) }, 0, context.solid);
+  const answer: Nearness = { distance: 0, place: 0 };
+  return (point) => {
+    let least = Infinity;
+    for (const chain of chains) {
+      nearest(chain, ...point, answer);
+      least = Math.min(least, answer.distance);
+    }
+    return least;
   };
 }
 

@@ -70,6 +70,18 @@ describe('the skin of a blend', () => {
     expect(volume).toBeLessThan(trunk * 1.2);
   });
 
+  it('is open within the chains of a window, and nowhere else', () => {
+    const trunk = skinOf([TRUNK], { windows: { side: [[[3, -2, 0, 1.5], [3, 2, 0, 1.5]]] } }); // prettier-ignore
+    const open = vertices(trunk).filter((v) => trunk.uvs[v * 4]! < 0);
+    expect(open.length).toBeGreaterThan(20);
+    for (const v of vertices(trunk)) {
+      const [x, y, z] = point(trunk, v);
+      const away = Math.hypot(x - 3, Math.max(0, Math.abs(y) - 2), z) - 1.5;
+      expect(trunk.uvs[v * 4]!).toBeCloseTo(away, 3);
+      expect(trunk.uvs[v * 4 + 1]!).toBe(1000);
+    }
+  });
+
   it('lies where its balls end, whatever the cells', () => {
     for (const cell of [0.4, 0.9]) {
       const trunk = skinOf([TRUNK], { cell });

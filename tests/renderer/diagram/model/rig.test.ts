@@ -69,6 +69,16 @@ describe('a joint', () => {
     near(posedDirection(joints, [0, 0, 1], 1, 0), [1, 0, 0]);
   });
 
+  it('turns about a direction, too, anticlockwise as seen from where it points to', () => {
+    // of the data, whose y grows downwards: to the patient's left, and up
+    const hinge = joined({
+      finger: { foot: [0, 0, 0], head: [0, 0, 0], turns: { curl: { axis: [2, -2, 0], degrees: 1 } } },
+    });
+    const joints = poseJoints(hinge, { curl: 90 });
+    near(posedPoint(joints, [1, 1, 0], 1, 0), [1, 1, 0]);
+    near(posedDirection(joints, [0, 0, 1], 1, 0), [Math.SQRT1_2, -Math.SQRT1_2, 0]);
+  });
+
   it('bends the chain itself by half of what it turns its end', () => {
     const joints = poseJoints(neck, { tilt: 20 });
     const [x, y] = posedPoint(joints, [0, -3.4, -0.5], 1, 0);
