@@ -1,4 +1,4 @@
-/** The shipped diagrams as they are drawn: made once for all anatomy tests of a file. */
+/** The shipped diagrams as they are drawn: each made once for all tests of a file. */
 import path from 'node:path';
 import { readLayer } from '../../../src-main/content/layer.ts';
 import { makeLibrary } from '../../../src-main/content/library.ts';
@@ -14,17 +14,20 @@ export interface Drawn {
   readonly model: Model;
 }
 
-/** Every diagram that is drawn from shapes. */
-export const drawn: readonly Drawn[] = [...(library?.diagrams.values() ?? [])].flatMap((diagram) => {
-  const shapes = library?.shapes.get(diagram.id);
-  return shapes ? [{ diagram, model: buildModel(shapes, diagram.parts) }] : [];
-});
+const made = new Map<string, Drawn>();
 
-export const drawnOf = (id: string): Drawn => {
-  const found = drawn.find(({ diagram }) => diagram.id === id);
-  if (!found) throw new Error(`There is no drawn diagram ${id}.`);
-  return found;
-};
+/** A diagram as it is drawn. @throws if there is none that is drawn from shapes */
+export function drawnOf(id: string): Drawn {
+  const diagram = library?.diagrams.get(id);
+  const shapes = library?.shapes.get(id);
+  if (!diagram || !shapes) throw new Error(`There is no drawn diagram ${id}.`);
+  const known = made.get(id) ?? { diagram, model: buildModel(shapes, diagram.parts) };
+  made.set(id, known);
+  return known;
+}
+
+/** Every diagram that is drawn from shapes. */
+export const allDrawn = (): readonly Drawn[] => [...(library?.shapes.keys() ?? [])].map(drawnOf);
 
 /** Slices along a muscle, from origin to insertion. */
 const SLICES = 12;

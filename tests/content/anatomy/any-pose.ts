@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { project, viewProjection } from '../../../src-renderer/diagram/model/camera.ts';
 import type { Numbers } from '../../../src-renderer/diagram/model/model.ts';
 import { posedVertices } from '../../../src-renderer/diagram/model/rig.ts';
-import { drawn, type Drawn } from './drawn.ts';
+import { allDrawn, type Drawn } from './drawn.ts';
 
 /** Poses tried of each diagram. */
 const POSES = process.env['TONOS_TEST_FULL'] === '1' ? 10_000 : 2_000;
@@ -26,7 +26,7 @@ function anyNumbers({ diagram }: Drawn, random: () => number): Numbers {
   return { parameters: Object.fromEntries(parameters), activation: Object.fromEntries(activation) };
 }
 
-describe.each(drawn)('$diagram.id', (one) => {
+describe.each(allDrawn())('$diagram.id', (one) => {
   const { diagram, model } = one;
   const aspect = diagram.size[0] / diagram.size[1];
   const cameras = Object.values(diagram.views).map((view) => viewProjection(view, aspect));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numbersOf } from '../../../src-renderer/diagram/model/poses.ts';
 import { distance, drawnOf, lengthOf, middleLines } from './drawn.ts';
-import { MOVEMENTS } from './movements.ts';
+import { MOVEMENTS } from './movements/index.ts';
 
 /** A working muscle has to become shorter by this share at least: more than rounding, and to be seen. */
 const SHORTER_BY = 0.02;

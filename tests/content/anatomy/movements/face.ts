@@ -1,0 +1,25 @@
+/** Which muscles work in a face that draws together. */
+import type { Movement } from '../movements.ts';
+
+const both = (...bases: string[]): string[] => bases.flatMap((base) => [`${base}.left`, `${base}.right`]);
+
+export const MOVEMENTS: readonly Movement[] = [
+  {
+    diagram: 'face',
+    pose: 'meige',
+    from: 'rest',
+    fact: 'C4, C7',
+    works: both('orbicularis-orbital', 'masseter'),
+    rests: [],
+    shortens: both('orbicularis-orbital', 'masseter'),
+  },
+  {
+    diagram: 'face',
+    pose: 'one-side',
+    from: 'rest',
+    fact: 'C1',
+    works: ['orbicularis-orbital.left'],
+    rests: ['orbicularis-orbital.right', ...both('masseter')],
+    shortens: [],
+  },
+];
