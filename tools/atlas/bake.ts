@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findBrowser, noBrowserMessage } from '../../src-main/browser/find-browser.ts';
 import { thisMachine } from '../../src-main/browser/machine.ts';
-import { allStills, firstStills, MOST_BYTES, MOST_FIRST, MOST_STILLS } from './bake/choice.ts';
+import { allStills, firstStills, MOST_BYTES, MOST_STILLS } from './bake/choice.ts';
 import { readContent } from './bake/content.ts';
 import { drawAll, type DrawOptions } from './bake/draw-all.ts';
 import { bundleEngine } from './bake/engine.ts';
@@ -102,10 +102,6 @@ function wanted(
   if (!options.first && !options.shown) return all;
   const { stills: first, left } = firstStills(content);
   const stills = options.first ? first : [...first, ...left];
-  if (options.first && left.length > 0) {
-    const keys = left.map(({ diagram, keys }) => `${diagram} ${keys[0]}`).join(', ');
-    console.log(`The first screens need more than ${MOST_FIRST} pictures. Drawn later: ${keys}.`);
-  }
   const files = new Set(stills.map(({ diagram, file }) => `${diagram}/${file}`));
   return all.filter(({ still: { diagram, file } }) => files.has(`${diagram}/${file}`));
 }
