@@ -132,9 +132,9 @@ function columnTops({ insets, unit, isRtl, panel }: Composed): CalloutArea['top'
 }
 
 /** What lies on this side of it is named at the left, what lies beyond at the right, px. */
-function middleOf({ sidePlace, asks, isRtl, stage, aside }: Composed): number {
-  // A picture of one side has that side's place for the names, wherever in it their parts lie.
-  if (sidePlace) return sidePlace === 'left' ? stage.width : 0;
+function middleOf({ sidePlace, whole, asks, isRtl, stage, aside }: Composed): number {
+  // A picture of one side that fills the stage has that side's place for the names, wherever in it their parts lie.
+  if (sidePlace && !whole) return sidePlace === 'left' ? stage.width : 0;
   const share = asks ? (isRtl ? ENDWARDS : 1 - ENDWARDS) : 0.5;
   return share * stage.width + aside;
 }
