@@ -14,7 +14,7 @@ export default defineConfig({
           environment: 'node',
           // Against hangs, not for speed.
           testTimeout: 30_000,
-          include: ['tests/{main,content,renderer,tools}/**/*.test.ts'],
+          include: ['tests/{main,content,renderer,tools,touch}/**/*.test.ts'],
           exclude: ['**/*.svelte.test.ts'],
         },
       },

@@ -1,0 +1,106 @@
+/** One finger on the glass, and what of its way counts. Lengths in mm, times in ms. */
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Sample extends Spot {
+  readonly t: number;
+}
+
+/** Smoothing: within this time a spot goes most of the way (63 %) to where the finger is. */
+const SMOOTH = 60;
+/** At its end a finger slips as it is lifted: left out of contacts that are not short. */
+const LIFT = 50;
+const SHORT = 150;
+/** A hand slides away with time: a moment counts the less the later it is, by e each so many ms. */
+const TIRES = 120;
+/** Wider contacts are palms (radius). */
+const PALM = 11;
+/** What comes later than this changes nothing any more: its weight is below 10⁻⁶. */
+const COUNTS = 2000;
+
+/** So much of its last way is known, ms. */
+const KEEPS = 400;
+
+export class Contact {
+  readonly #samples: Sample[];
+  /** The last ones, however long it has been there. */
+  #recent: Sample[];
+  #last: Sample;
+  #end: number | undefined;
+  #palm: boolean;
+
+  constructor(sample: Sample, radius: number) {
+    this.#samples = [sample];
+    this.#recent = [sample];
+    this.#last = sample;
+    this.#palm = radius > PALM;
+  }
+
+  get start(): number {
+    return this.#samples[0]!.t;
+  }
+
+  /** Of one that was lifted, when; of another, when it was last heard of. */
+  get end(): number {
+    return this.#end ?? this.#last.t;
+  }
+
+  get length(): number {
+    return this.end - this.start;
+  }
+
+  /** A hand that rests, if the glass tells how broad a contact is. */
+  get isPalm(): boolean {
+    return this.#palm;
+  }
+
+  move(sample: Sample, radius: number): void {
+    this.#palm ||= radius > PALM;
+    if (sample.t < this.#last.t) return;
+    this.#last = sample;
+    if (sample.t - this.start <= COUNTS) this.#samples.push(sample);
+    this.#recent = [...this.#recent.filter(({ t }) => t >= sample.t - KEEPS), sample];
+  }
+
+  lift(t: number): void {
+    this.#end = Math.max(t, this.#last.t);
+  }
+
+  /** Smoothed spots from its beginning on, and how much each counts. */
+  *spots(): Generator<readonly [Spot, number]> {
+    const { start, length } = this;
+    const until = start + (length > SHORT ? length - LIFT : length);
+    let { x, y, t } = this.#samples[0]!;
+    for (const sample of this.#samples) {
+      if (sample.t > until) break;
+      const passed = sample.t - t;
+      const k = 1 - Math.exp(-passed / SMOOTH);
+      x += (sample.x - x) * k;
+      y += (sample.y - y) * k;
+      t = sample.t;
+      // The first moment has no time before it, and counts as a short one.
+      yield [{ x, y }, (passed || 1) * Math.exp((start - t) / TIRES)];
+    }
+  }
+
+  /** Where it is on the whole. */
+  middle(): Spot {
+    let [x, y, whole] = [0, 0, 0];
+    for (const [spot, weight] of this.spots()) {
+      x += spot.x * weight;
+      y += spot.y * weight;
+      whole += weight;
+    }
+    return { x: x / whole, y: y / whole };
+  }
+
+  /** Where it was in its last `ms`, but for the slip of its lift; nothing of one that was not there longer. */
+  lately(ms: number): readonly Spot[] {
+    const { end, length } = this;
+    if (length <= ms + LIFT) return [];
+    return this.#recent.filter(({ t }) => t >= end - LIFT - ms && t <= end - LIFT);
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * Steady Touch: what a hand meant that trembles, slides, bounces or brings other fingers with it. Contacts in, wishes out; it
+ * knows no page and no clock. Lengths in mm, times in ms.
+ *
+ * Contacts that follow each other closely are one wish. Those that lie beside each other belong to one finger; the finger
+ * that was on the glass longest counts, the others rested or brushed. Each of its moments is credited to the target that it
+ * was on, or near to; a target that has at least half of the credit was meant.
+ */
+import { Contact, type Sample, type Spot } from './contact.ts';
+import type { Preset } from './presets.ts';
+
+export type { Spot } from './contact.ts';
+
+/** What stays shut after a wish was granted, so that a bounce does not touch what has appeared: everything; the same target; nothing. */
+export type Lock = 'all' | 'same' | 'nothing';
+
+/** Where targets lie. */
+export interface Glass<Target> {
+  /** The target at a spot, else the nearest one, and how far its edge is from it: 0 within. */
+  near(spot: Spot): { readonly target: Target; readonly away: number } | undefined;
+  /** How far a spot is from the edge of a target, 0 within. */
+  away(target: Target, spot: Spot): number;
+  lock(target: Target): Lock;
+}
+
+/** Why nothing was granted. */
+export type Why = 'short' | 'beside' | 'divided' | 'left' | 'locked';
+
+export type Wish<Target> =
+  | { readonly kind: 'meant'; readonly target: Target }
+  /** One of two: the visitor has to say which. */
+  | { readonly kind: 'unclear'; readonly targets: readonly [Target, Target] }
+  | { readonly kind: 'nothing'; readonly why: Why };
+
+/** Contacts that are farther apart belong to different fingers. */
+const BESIDE = 20;
+/** How far beside a target still counts as on it. Gaps are at least twice as wide (R-20). */
+const SNAP = 4;
+/** Of the credit, what a target needs; and what it needs to be clear (Careful). */
+const WINS = 0.5;
+const CLEAR = 0.65;
+/** A finger that was drawn off its target so far, and stayed there so long, has changed its mind (R-10). */
+const LEFT = { away: 25, ms: 250 } as const;
+/** A contact that others have come and gone beside, and that is so old, is a hand that rests. */
+const RESTS = 2000;
+
+export class SteadyTouch<Target> {
+  preset: Preset;
+  readonly #glass: Glass<Target>;
+  readonly #tell: (wish: Wish<Target>) => void;
+  /** On the glass. */
+  readonly #open = new Map<number, Contact>();
+  /** Lifted, of the wish that goes on. */
+  #lifted: Contact[] = [];
+  #lastLift = -Infinity;
+  /** Of what was granted last, until when nothing else is. */
+  #granted: { readonly target: Target | undefined; readonly lock: Lock; readonly until: number } | undefined;
+  #now = -Infinity;
+
+  /** @param tell is called from within `down`, `cancel` and `advance` */
+  constructor(glass: Glass<Target>, preset: Preset, tell: (wish: Wish<Target>) => void) {
+    this.#glass = glass;
+    this.preset = preset;
+    this.#tell = tell;
+  }
+
+  /** When `advance` has to be called, ms; absent: nothing is waited for. */
+  get due(): number | undefined {
+    const isWaiting = this.#lifted.length > 0 && [...this.#open.values()].every((one) => this.#rests(one));
+    return isWaiting ? this.#lastLift + this.preset.merge : undefined;
+  }
+
+  /** Fingers are on the glass. */
+  get touched(): boolean {
+    return this.#open.size > 0;
+  }
+
+  /** What would be granted if all fingers were lifted now, for an outline: shown before it is certain. */
+  get candidate(): Target | undefined {
+    const wish = this.#judged([...this.#lifted, ...this.#open.values()]);
+    return wish?.kind === 'meant' ? wish.target : undefined;
+  }
+
+  down(id: number, t: number, spot: Spot, radius = 0): void {
+    this.advance(t);
+    // Its lift was lost.
+    if (this.#open.has(id)) this.up(id, this.#now);
+    this.#open.set(id, new Contact(this.#at(spot), radius));
+  }
+
+  move(id: number, t: number, spot: Spot, radius = 0): void {
+    this.#now = Math.max(this.#now, t);
+    this.#open.get(id)?.move({ ...spot, t: Math.min(t, this.#now) }, radius);
+  }
+
+  up(id: number, t: number): void {
+    this.#now = Math.max(this.#now, t);
+    const contact = this.#open.get(id);
+    if (!contact) return;
+    this.#open.delete(id);
+    contact.lift(this.#now);
+    this.#lifted.push(contact);
+    this.#lastLift = this.#now;
+  }
+
+  /** The glass has lost the finger: it counts for nothing. */
+  cancel(id: number, t: number): void {
+    this.#open.delete(id);
+    this.advance(t);
+  }
+
+  /** Everything on the glass counts for nothing, as when a screen goes. */
+  clear(): void {
+    this.#open.clear();
+    this.#lifted = [];
+  }
+
+  /** So late is it now. */
+  advance(t: number): void {
+    this.#now = Math.max(this.#now, t);
+    const { due } = this;
+    if (due === undefined || this.#now < due) return;
+    const contacts = this.#lifted;
+    this.#lifted = [];
+    const wish = this.#judged(contacts);
+    if (wish) this.#tell(this.#locked(wish, due) ?? this.#grant(wish, due));
+  }
+
+  #at = (spot: Spot): Sample => ({ ...spot, t: this.#now });
+
+  #rests(contact: Contact): boolean {
+    return this.#now - contact.start >= RESTS;
+  }
+
+  #locked(wish: Wish<Target>, t: number): Wish<Target> | undefined {
+    const granted = this.#granted;
+    if (!granted || t >= granted.until || wish.kind === 'nothing') return undefined;
+    const isFree =
+      wish.kind === 'meant' &&
+      (this.#glass.lock(wish.target) === 'nothing' ||
+        (granted.lock === 'same' && wish.target !== granted.target));
+    return isFree ? undefined : { kind: 'nothing', why: 'locked' };
+  }
+
+  #grant(wish: Wish<Target>, t: number): Wish<Target> {
+    if (wish.kind === 'meant') {
+      const { target } = wish;
+      this.#granted = { target, lock: this.#glass.lock(target), until: t + this.preset.lockout };
+    } else if (wish.kind === 'unclear') {
+      this.#granted = { target: undefined, lock: 'all', until: t + this.preset.lockout };
+    }
+    return wish;
+  }
+
+  #judged(contacts: readonly Contact[]): Wish<Target> | undefined {
+    const finger = longestFinger(contacts.filter(({ isPalm }) => !isPalm));
+    if (finger.length === 0) return undefined;
+    if (lengthOf(finger) < this.preset.least) return { kind: 'nothing', why: 'short' };
+    const credit = new Map<Target | undefined, number>();
+    let whole = 0;
+    for (const contact of finger) {
+      for (const [spot, weight] of contact.spots()) {
+        const near = this.#glass.near(spot);
+        const target = near && near.away <= SNAP ? near.target : undefined;
+        credit.set(target, (credit.get(target) ?? 0) + weight);
+        whole += weight;
+      }
+    }
+    const ranked = [...credit].flatMap(([target, sum]) =>
+      target === undefined ? [] : [{ target, share: sum / whole }],
+    );
+    const [winner, second] = ranked.sort((a, b) => b.share - a.share);
+    if (!winner) return { kind: 'nothing', why: 'beside' };
+    if (this.#hasLeft(finger, winner.target)) return { kind: 'nothing', why: 'left' };
+    if (this.preset.asks && second && winner.share < CLEAR) {
+      return { kind: 'unclear', targets: [winner.target, second.target] };
+    }
+    if (winner.share < WINS) return { kind: 'nothing', why: second ? 'divided' : 'beside' };
+    return { kind: 'meant', target: winner.target };
+  }
+
+  /** Its longest contact was drawn off the target, and stayed off. */
+  #hasLeft(finger: readonly Contact[], target: Target): boolean {
+    const longest = finger.reduce((a, b) => (b.length > a.length ? b : a));
+    const late = longest.lately(LEFT.ms);
+    return late.length > 0 && late.every((spot) => this.#glass.away(target, spot) > LEFT.away);
+  }
+}
+
+const lengthOf = (contacts: readonly Contact[]): number =>
+  contacts.reduce((sum, { length }) => sum + length, 0);
+
+/** Of contacts that lie beside each other, those that were on the glass longest. */
+function longestFinger(contacts: readonly Contact[]): readonly Contact[] {
+  const placed = contacts.map((contact) => ({ contact, at: contact.middle() }));
+  const fingers = placed.map(({ contact, at }) => {
+    const beside = placed.filter((one) => Math.hypot(one.at.x - at.x, one.at.y - at.y) <= BESIDE);
+    return { contact, contacts: beside.map((one) => one.contact) };
+  });
+  const [first] = fingers.sort(
+    (a, b) => lengthOf(b.contacts) - lengthOf(a.contacts) || b.contact.length - a.contact.length,
+  );
+  return first?.contacts ?? [];
+}
