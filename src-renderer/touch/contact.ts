@@ -1,4 +1,5 @@
 /** One finger on the glass, and what of its way counts. Lengths in mm, times in ms. */
+import type { Rules } from './rules.ts';
 
 export interface Spot {
   readonly x: number;
@@ -9,22 +10,14 @@ export interface Sample extends Spot {
   readonly t: number;
 }
 
-/** Smoothing: within this time a spot goes most of the way (63 %) to where the finger is. */
-const SMOOTH = 60;
-/** At its end a finger slips as it is lifted: left out of contacts that are not short. */
-const LIFT = 50;
-const SHORT = 150;
-/** A hand slides away with time: a moment counts the less the later it is, by e each so many ms. */
-const TIRES = 120;
-/** Wider contacts are palms (radius). */
-const PALM = 11;
-/** What comes later than this changes nothing any more: its weight is below 10⁻⁶. */
+/** What comes later than this changes nothing any more: its weight is next to nothing. */
 const COUNTS = 2000;
 
 /** So much of its last way is known, ms. */
 const KEEPS = 400;
 
 export class Contact {
+  readonly #rules: Rules;
   readonly #samples: Sample[];
   /** The last ones, however long it has been there. */
   #recent: Sample[];
@@ -32,11 +25,12 @@ export class Contact {
   #end: number | undefined;
   #palm: boolean;
 
-  constructor(sample: Sample, radius: number) {
+  constructor(sample: Sample, radius: number, rules: Rules) {
+    this.#rules = rules;
     this.#samples = [sample];
     this.#recent = [sample];
     this.#last = sample;
-    this.#palm = radius > PALM;
+    this.#palm = radius > this.#rules.palm;
   }
 
   get start(): number {
@@ -58,7 +52,7 @@ export class Contact {
   }
 
   move(sample: Sample, radius: number): void {
-    this.#palm ||= radius > PALM;
+    this.#palm ||= radius > this.#rules.palm;
     if (sample.t < this.#last.t) return;
     this.#last = sample;
     if (sample.t - this.start <= COUNTS) this.#samples.push(sample);
@@ -72,17 +66,18 @@ export class Contact {
   /** Smoothed spots from its beginning on, and how much each counts. */
   *spots(): Generator<readonly [Spot, number]> {
     const { start, length } = this;
-    const until = start + (length > SHORT ? length - LIFT : length);
+    const { smooth, lift, short, tires } = this.#rules;
+    const until = start + (length > short ? length - lift : length);
     let { x, y, t } = this.#samples[0]!;
     for (const sample of this.#samples) {
       if (sample.t > until) break;
       const passed = sample.t - t;
-      const k = 1 - Math.exp(-passed / SMOOTH);
+      const k = 1 - Math.exp(-passed / smooth);
       x += (sample.x - x) * k;
       y += (sample.y - y) * k;
       t = sample.t;
       // The first moment has no time before it, and counts as a short one.
-      yield [{ x, y }, (passed || 1) * Math.exp((start - t) / TIRES)];
+      yield [{ x, y }, (passed || 1) * Math.exp((start - t) / tires)];
     }
   }
 
@@ -100,7 +95,8 @@ export class Contact {
   /** Where it was in its last `ms`, but for the slip of its lift; nothing of one that was not there longer. */
   lately(ms: number): readonly Spot[] {
     const { end, length } = this;
-    if (length <= ms + LIFT) return [];
-    return this.#recent.filter(({ t }) => t >= end - LIFT - ms && t <= end - LIFT);
+    const { lift } = this.#rules;
+    if (length <= ms + lift) return [];
+    return this.#recent.filter(({ t }) => t >= end - lift - ms && t <= end - lift);
   }
 }

@@ -8,6 +8,7 @@
  */
 import { Contact, type Sample, type Spot } from './contact.ts';
 import type { Preset } from './presets.ts';
+import { RULES, type Rules } from './rules.ts';
 
 export type { Spot } from './contact.ts';
 
@@ -32,21 +33,10 @@ export type Wish<Target> =
   | { readonly kind: 'unclear'; readonly targets: readonly [Target, Target] }
   | { readonly kind: 'nothing'; readonly why: Why };
 
-/** Contacts that are farther apart belong to different fingers. */
-const BESIDE = 20;
-/** How far beside a target still counts as on it. Gaps are at least twice as wide (R-20). */
-const SNAP = 4;
-/** Of the credit, what a target needs; and what it needs to be clear (Careful). */
-const WINS = 0.5;
-const CLEAR = 0.65;
-/** A finger that was drawn off its target so far, and stayed there so long, has changed its mind (R-10). */
-const LEFT = { away: 25, ms: 250 } as const;
-/** A contact that others have come and gone beside, and that is so old, is a hand that rests. */
-const RESTS = 2000;
-
 export class SteadyTouch<Target> {
   preset: Preset;
   readonly #glass: Glass<Target>;
+  readonly #rules: Rules;
   readonly #tell: (wish: Wish<Target>) => void;
   /** On the glass. */
   readonly #open = new Map<number, Contact>();
@@ -58,7 +48,13 @@ export class SteadyTouch<Target> {
   #now = -Infinity;
 
   /** @param tell is called from within `down`, `cancel` and `advance` */
-  constructor(glass: Glass<Target>, preset: Preset, tell: (wish: Wish<Target>) => void) {
+  constructor(
+    glass: Glass<Target>,
+    preset: Preset,
+    tell: (wish: Wish<Target>) => void,
+    rules: Rules = RULES,
+  ) {
+    this.#rules = rules;
     this.#glass = glass;
     this.preset = preset;
     this.#tell = tell;
@@ -85,7 +81,7 @@ export class SteadyTouch<Target> {
     this.advance(t);
     // Its lift was lost.
     if (this.#open.has(id)) this.up(id, this.#now);
-    this.#open.set(id, new Contact(this.#at(spot), radius));
+    this.#open.set(id, new Contact(this.#at(spot), radius, this.#rules));
   }
 
   move(id: number, t: number, spot: Spot, radius = 0): void {
@@ -129,7 +125,7 @@ export class SteadyTouch<Target> {
   #at = (spot: Spot): Sample => ({ ...spot, t: this.#now });
 
   #rests(contact: Contact): boolean {
-    return this.#now - contact.start >= RESTS;
+    return this.#now - contact.start >= this.#rules.rests;
   }
 
   #locked(wish: Wish<Target>, t: number): Wish<Target> | undefined {
@@ -153,7 +149,11 @@ export class SteadyTouch<Target> {
   }
 
   #judged(contacts: readonly Contact[]): Wish<Target> | undefined {
-    const finger = longestFinger(contacts.filter(({ isPalm }) => !isPalm));
+    const { snap, wins, clear } = this.#rules;
+    const finger = longestFinger(
+      contacts.filter(({ isPalm }) => !isPalm),
+      this.#rules,
+    );
     if (finger.length === 0) return undefined;
     if (lengthOf(finger) < this.preset.least) return { kind: 'nothing', why: 'short' };
     const credit = new Map<Target | undefined, number>();
@@ -161,7 +161,7 @@ export class SteadyTouch<Target> {
     for (const contact of finger) {
       for (const [spot, weight] of contact.spots()) {
         const near = this.#glass.near(spot);
-        const target = near && near.away <= SNAP ? near.target : undefined;
+        const target = near && near.away <= snap ? near.target : undefined;
         credit.set(target, (credit.get(target) ?? 0) + weight);
         whole += weight;
       }
@@ -172,18 +172,19 @@ export class SteadyTouch<Target> {
     const [winner, second] = ranked.sort((a, b) => b.share - a.share);
     if (!winner) return { kind: 'nothing', why: 'beside' };
     if (this.#hasLeft(finger, winner.target)) return { kind: 'nothing', why: 'left' };
-    if (this.preset.asks && second && winner.share < CLEAR) {
+    if (this.preset.asks && second && winner.share < clear) {
       return { kind: 'unclear', targets: [winner.target, second.target] };
     }
-    if (winner.share < WINS) return { kind: 'nothing', why: second ? 'divided' : 'beside' };
+    if (winner.share < wins) return { kind: 'nothing', why: second ? 'divided' : 'beside' };
     return { kind: 'meant', target: winner.target };
   }
 
   /** Its longest contact was drawn off the target, and stayed off. */
   #hasLeft(finger: readonly Contact[], target: Target): boolean {
+    const { left } = this.#rules;
     const longest = finger.reduce((a, b) => (b.length > a.length ? b : a));
-    const late = longest.lately(LEFT.ms);
-    return late.length > 0 && late.every((spot) => this.#glass.away(target, spot) > LEFT.away);
+    const late = longest.lately(left.ms);
+    return late.length > 0 && late.every((spot) => this.#glass.away(target, spot) > left.away);
   }
 }
 
@@ -191,14 +192,13 @@ const lengthOf = (contacts: readonly Contact[]): number =>
   contacts.reduce((sum, { length }) => sum + length, 0);
 
 /** Of contacts that lie beside each other, those that were on the glass longest. */
-function longestFinger(contacts: readonly Contact[]): readonly Contact[] {
+function longestFinger(contacts: readonly Contact[], { beside, together }: Rules): readonly Contact[] {
   const placed = contacts.map((contact) => ({ contact, at: contact.middle() }));
   const fingers = placed.map(({ contact, at }) => {
-    const beside = placed.filter((one) => Math.hypot(one.at.x - at.x, one.at.y - at.y) <= BESIDE);
-    return { contact, contacts: beside.map((one) => one.contact) };
+    const near = placed.filter((one) => Math.hypot(one.at.x - at.x, one.at.y - at.y) <= beside);
+    const own = near.map((one) => one.contact);
+    return { contact, contacts: own, length: lengthOf(together ? own : [contact]) };
   });
-  const [first] = fingers.sort(
-    (a, b) => lengthOf(b.contacts) - lengthOf(a.contacts) || b.contact.length - a.contact.length,
-  );
+  const [first] = fingers.sort((a, b) => b.length - a.length || b.contact.length - a.contact.length);
   return first?.contacts ?? [];
 }

@@ -1,6 +1,7 @@
 /** Runs made-up touches through the filter and through what it is compared with. */
 import type { Preset } from '../../src-renderer/touch/presets.ts';
-import { SteadyTouch, type Glass, type Spot, type Wish } from '../../src-renderer/touch/steady-touch.ts';
+import type { Rules } from '../../src-renderer/touch/rules.ts';
+import { SteadyTouch, type Glass, type Spot } from '../../src-renderer/touch/steady-touch.ts';
 import { attempt, chanceOf, type Noise, type Touch } from './noise.ts';
 
 /** Square targets side by side, mm. The one that is meant lies about [0, 0]. */
@@ -35,13 +36,17 @@ export function glassOf({ size, gap }: Field): Glass<Tile> {
 export type Teller = (trace: readonly Touch[], glass: Glass<Tile>) => Tile[];
 
 export const steady =
-  (preset: Preset, tell?: (wish: Wish<Tile>) => void): Teller =>
+  (preset: Preset, rules?: Rules): Teller =>
   (trace, glass) => {
     const pressed: Tile[] = [];
-    const filter = new SteadyTouch(glass, preset, (wish) => {
-      if (wish.kind === 'meant') pressed.push(wish.target);
-      tell?.(wish);
-    });
+    const filter = new SteadyTouch(
+      glass,
+      preset,
+      (wish) => {
+        if (wish.kind === 'meant') pressed.push(wish.target);
+      },
+      rules,
+    );
     for (const { kind, id, t, x, y } of trace) {
       if (kind === 'down') filter.down(id, t, { x, y });
       else filter.move(id, t, { x, y });
