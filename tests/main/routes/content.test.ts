@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EARLIER } from '../../../src-main/content/content.ts';
 import type { Diagram, ErrorAnswer } from '../../../src-main/contract/api.ts';
 import { goodTree, tourWords, webp, writeTree } from '../../fixtures/content.ts';
 import { openedKiosk } from '../../fixtures/kiosk.ts';
@@ -49,7 +50,7 @@ describe('content', () => {
     expect(((await response.json()) as ErrorAnswer).error.name).toBe(name);
   });
 
-  it('answers for the current version and the one before, and for no other', async () => {
+  it('answers for the current version and the few before, and for no other', async () => {
     const file = 'locales/en/tours/neck.json';
     const folder = await writeTree({ [file]: tourWords('en') });
     const { fetch, boot, clock } = await openedKiosk({ overlays: [folder] });
@@ -59,18 +60,15 @@ describe('content', () => {
       return body.words?.title ?? [response.status, body.error?.name];
     };
     const versions = [(await boot()).version];
-    for (const next of ['second', 'third']) {
+    const later = Array.from({ length: EARLIER + 1 }, (_, index) => `title ${index}`);
+    for (const next of later) {
       await writeTree({ [file]: { ...tourWords('en'), title: next } }, folder);
       await clock.passChecks(2000);
       await clock.passChecks(2000);
       versions.push((await boot()).version);
     }
-    expect(new Set(versions).size).toBe(3);
-    expect(await Promise.all(versions.map(title))).toEqual([
-      [410, 'content-version-gone'],
-      'second',
-      'third',
-    ]);
+    expect(new Set(versions).size).toBe(EARLIER + 2);
+    expect(await Promise.all(versions.map(title))).toEqual([[410, 'content-version-gone'], ...later]);
   });
 });
 
