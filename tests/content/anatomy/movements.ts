@@ -17,7 +17,9 @@ export interface Movement {
   readonly goes?: readonly { readonly part: string; readonly axis: 'x' | 'y' | 'z'; readonly sign: 1 | -1 }[];
 }
 
-const both = (...bases: string[]): string[] => bases.flatMap((base) => [`${base}.left`, `${base}.right`]);
+/** Both of each pair. */
+export const both = (...bases: string[]): string[] =>
+  bases.flatMap((base) => [`${base}.left`, `${base}.right`]);
 
 export const MOVEMENTS: readonly Movement[] = [
   {

@@ -1,7 +1,5 @@
 /** Which muscles work in a face that draws together. */
-import type { Movement } from '../movements.ts';
-
-const both = (...bases: string[]): string[] => bases.flatMap((base) => [`${base}.left`, `${base}.right`]);
+import { both, type Movement } from '../movements.ts';
 
 export const MOVEMENTS: readonly Movement[] = [
   {

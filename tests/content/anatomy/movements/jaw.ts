@@ -1,7 +1,5 @@
 /** Which muscles move the jaw and the tongue. Lines of the facts marked [R] await a clinician's review. */
-import type { Movement } from '../movements.ts';
-
-const both = (...bases: string[]): string[] => bases.flatMap((base) => [`${base}.left`, `${base}.right`]);
+import { both, type Movement } from '../movements.ts';
 
 export const MOVEMENTS: readonly Movement[] = [
   {

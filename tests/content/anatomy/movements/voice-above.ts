@@ -1,7 +1,5 @@
 /** The vocal folds: what closes and what opens them. Sides are the patient's. */
-import type { Movement } from '../movements.ts';
-
-const both = (...bases: string[]): string[] => bases.flatMap((base) => [`${base}.left`, `${base}.right`]);
+import { both, type Movement } from '../movements.ts';
 
 /** The fold of the left goes to the right as it closes, and the other way round; the reverse as it opens. */
 const folds = (closing: 1 | -1): NonNullable<Movement['goes']> => [
