@@ -12,8 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // Against hangs, not for speed.
-          testTimeout: 30_000,
+          // Against hangs, not for speed: a machine that is busy takes its time.
+          testTimeout: 120_000,
           include: ['tests/{main,content,renderer,tools,touch}/**/*.test.ts'],
           exclude: ['**/*.svelte.test.ts'],
         },
@@ -22,6 +22,7 @@ export default defineConfig({
         plugins: [svelte({ configFile: false })],
         test: {
           name: 'component',
+          testTimeout: 120_000,
           include: ['tests/renderer/**/*.svelte.test.ts'],
           browser: {
             enabled: true,

@@ -7,6 +7,8 @@ import { fetchAhead } from './kiosk/screens.ts';
 import { stayHere } from './kiosk/stay.ts';
 import { post } from './kiosk/post.ts';
 import { browserClock } from './session/clock.ts';
+import { measurePanel } from './comfort/panel.ts';
+import { listenToTouch } from './touch/listen-to-touch.ts';
 
 /** How long a page without a screen is waited for before it starts afresh, ms. */
 const RECOVERY_MS = 5_000;
@@ -34,6 +36,17 @@ window.addEventListener('unhandledrejection', (event) => {
 });
 
 stayHere(window);
+// Before anything else listens.
+page.touching.follow(
+  listenToTouch({
+    window,
+    clock: browserClock,
+    mm: () => measurePanel(innerWidth, innerHeight, page.settings.panelInches).mm,
+    preset: () => page.touching.preset,
+    ondown: page.touching.down,
+    onwish: page.touching.wish,
+  }),
+);
 const calm = target.firstElementChild;
 mount(App, { target, props: { page } });
 calm?.remove();

@@ -67,7 +67,7 @@ function panelOf(text: string): Panel {
 /** A kiosk on a panel, with the pseudo-locales where one is asked for. */
 async function kioskOn({ inches }: Panel, folder: string) {
   const provisioned = path.join(folder, 'provisioned.json');
-  await writeFile(provisioned, JSON.stringify({ version: 1, panelInches: inches }));
+  await writeFile(provisioned, JSON.stringify({ version: 1, panelInches: inches, touch: 'off' }));
   const isPseudo = asked.locale.some((tag) => /-X[AB]$/.test(tag));
   if (isPseudo) writePseudoLocales(root, path.join(folder, 'pseudo'));
   return serveKiosk([

@@ -129,7 +129,7 @@ export interface MeasuredDrawing {
 /** The settings that the page needs, and what follows from them at this moment. */
 export type PageSettings = Pick<
   Settings,
-  'locale' | 'idleSeconds' | 'panelInches' | 'clinicName' | 'unreviewed' | 'volume' | 'drawing'
+  'locale' | 'idleSeconds' | 'panelInches' | 'clinicName' | 'unreviewed' | 'volume' | 'drawing' | 'touch'
 > & {
   /** Tags of the locales offered, in their order; `locale` is always among them. */
   readonly locales: readonly string[];

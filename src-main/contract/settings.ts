@@ -14,6 +14,10 @@ const Hours = z
   .strictObject({ from: TimeOfDay, to: TimeOfDay })
   .refine(({ from, to }) => from < to, 'must close later than it opens, on the same day');
 
+/** How a touch is read: by the browser alone, or by Steady Touch, more and more patiently. */
+const TouchChoice = z.enum(['off', 'standard', 'steady', 'careful']);
+export type TouchChoice = z.infer<typeof TouchChoice>;
+
 /** Each setting: what it may be, and for whom. In the order in which the documentation lists them. */
 const shape = {
   locale: LocaleTag.describe('The language of the attract loop and of each new visit.'),
@@ -64,6 +68,9 @@ const shape = {
     .describe(
       'How the pictures are drawn: `live`, `stills` (pictures drawn beforehand), `off` (words only), or `auto`: as the machine can.',
     ),
+  touch: TouchChoice.describe(
+    'How patiently a touch is read as each visit begins: `standard`, `steady`, `careful` (asks which of two was meant), or `off`: as the browser has it.',
+  ),
   packFolders: z
     .array(z.string().min(1).max(1024))
     .max(8)
@@ -120,6 +127,7 @@ export const defaults = {
   restartAt: '03:30',
   volume: 60,
   drawing: 'auto',
+  touch: 'standard',
   packFolders: [],
   packKeys: [],
 } as const satisfies Partial<ProvisionedFile>;

@@ -25,7 +25,7 @@ export function effectiveSettings(
     .map(({ tag, at: where }) => fault('settings-locale-unknown', where, { tag, instead: root }));
   const first = wanted.find(({ tag }) => isInstalled(tag))?.tag ?? root;
   const offered = settings.locales ?? locales.map(({ tag }) => tag);
-  const { idleSeconds, panelInches, clinicName, unreviewed, volume, drawing } = settings;
+  const { idleSeconds, panelInches, clinicName, unreviewed, volume, drawing, touch } = settings;
   return {
     settings: {
       locale: first,
@@ -36,6 +36,7 @@ export function effectiveSettings(
       unreviewed,
       volume,
       drawing,
+      touch,
     },
     faults,
   };

@@ -1,4 +1,6 @@
 import { MediaQuery } from 'svelte/reactivity';
+import type { TouchChoice } from '../../src-main/contract/settings.ts';
+import { HOLDS, type Hold } from '../touch/presets.ts';
 
 /** How bright the paper is (R-25), darkest first. */
 export const THEMES = ['dim', 'soft', 'light'] as const;
@@ -28,6 +30,12 @@ export interface Wishes {
   readonly hand: Side | undefined;
   /** Of the reading pane, degrees, clockwise (R-31). */
   readonly tilt: number;
+  /** How a touch is read; nothing chosen: as the clinic has it. */
+  readonly touch: TouchChoice | undefined;
+  /** How long a finger has to hold, ms. */
+  readonly hold: Hold;
+  /** How long a touch has to last, from five taps, ms. */
+  readonly least: number | undefined;
 }
 
 export const AS_AT_FIRST: Wishes = {
@@ -39,6 +47,9 @@ export const AS_AT_FIRST: Wishes = {
   low: false,
   hand: undefined,
   tilt: 0,
+  touch: undefined,
+  hold: 0,
+  least: undefined,
 };
 
 /** What makes the kiosk comfortable for one visitor. For the visit only: it is in memory, and `reset` ends it (R-43). */
@@ -87,6 +98,12 @@ export class Comfort {
   /** One step of tilt, clockwise or against; never beyond the most. */
   turn(by: 1 | -1): void {
     this.wish({ tilt: Math.max(-TILT_MOST, Math.min(TILT_MOST, this.#wishes.tilt + by * TILT_STEP)) });
+  }
+
+  /** The next longer hold; after the longest none. */
+  lengthen(): void {
+    const next = (HOLDS.indexOf(this.#wishes.hold) + 1) % HOLDS.length;
+    this.wish({ hold: HOLDS[next]! });
   }
 
   /** Where the paper lies for readers of a direction. */

@@ -1,10 +1,21 @@
 /** What can be set for comfort, by the key of its words: those of `Wishes`, the language, and the voice. */
 export type SettingName =
-  'theme' | 'warm' | 'text' | 'spacing' | 'calm' | 'tilt' | 'hand' | 'low' | 'language' | 'listen';
+  | 'theme'
+  | 'warm'
+  | 'text'
+  | 'spacing'
+  | 'calm'
+  | 'tilt'
+  | 'touch'
+  | 'fit'
+  | 'hand'
+  | 'low'
+  | 'language'
+  | 'listen';
 
 export interface SettingPage {
   /** Key of its name. */
-  readonly name: 'light' | 'letters' | 'motion' | 'sides' | 'voice';
+  readonly name: 'light' | 'letters' | 'motion' | 'touch' | 'sides' | 'voice';
   readonly settings: readonly SettingName[];
 }
 
@@ -21,6 +32,7 @@ export const settingPages = (has: {
   { name: 'light', settings: ['theme', 'warm'] },
   { name: 'letters', settings: ['text', 'spacing'] },
   { name: 'motion', settings: ['calm', 'tilt'] },
+  { name: 'touch', settings: ['touch', 'fit'] },
   {
     name: 'sides',
     settings: [

@@ -83,6 +83,12 @@ export class Words {
     return new Intl.NumberFormat(this.#tag, { style: 'percent' }).format(value / 100);
   }
 
+  /** A short time, given in ms, in seconds as the locale writes it. */
+  seconds(ms: number): string {
+    const format = { style: 'unit', unit: 'second', unitDisplay: 'short' } as const;
+    return new Intl.NumberFormat(this.#tag, format).format(ms / 1000);
+  }
+
   /** An angle without its sense, as the locale writes it. */
   degrees(value: number): string {
     const format = new Intl.NumberFormat(this.#tag, { style: 'unit', unit: 'degree', unitDisplay: 'narrow' });

@@ -22,6 +22,7 @@ import type { Clock } from '../session/clock.ts';
 import { Sleep } from '../session/sleep.svelte.ts';
 import { Visit } from '../session/visit.svelte.ts';
 import { isVisited } from '../session/visit.ts';
+import { TouchHelp } from '../touch/touch-help.svelte.ts';
 import { TickedQuestions } from '../tour/ticked.svelte.ts';
 import { ContentClient } from './client.ts';
 import { PageFaults } from './page-faults.ts';
@@ -42,6 +43,7 @@ export class Page {
   readonly comfort = new Comfort();
   readonly ticked = new TickedQuestions();
   readonly listening: Listening;
+  readonly touching: TouchHelp;
   readonly #client: ContentClient;
   settings: PageSettings;
   /** The newest content version that the kiosk has told of. */
@@ -67,12 +69,16 @@ export class Page {
         this.comfort.reset();
         this.ticked.reset();
         this.listening.reset();
+        this.touching.reset();
         this.choosing = false;
       },
       onstep: (before, event, after) => {
         if (before !== after) this.listening.stop();
         if (event.type === 'begin') this.listening.prepare();
-        if (before.at !== after.at) this.sheet = undefined;
+        if (before.at !== after.at) {
+          this.sheet = undefined;
+          this.touching.discard();
+        }
         if (!isVisited(after)) this.choosing = false;
         counted(before, event, after);
       },
@@ -85,6 +91,12 @@ export class Page {
       ),
       { lang: () => this.words.locale.tag, hold: this.visit.hold },
     );
+    this.touching = new TouchHelp({
+      clock,
+      choice: () => this.comfort.wishes.touch ?? this.settings.touch,
+      hold: () => this.comfort.wishes.hold,
+      least: () => this.comfort.wishes.least,
+    });
     this.sleep = new Sleep(clock);
     this.staff = new StaffClient(() => this.visit.send({ type: 'finish' }));
     this.faults = new PageFaults(clock, (fault) => void post('/host/fault', fault));

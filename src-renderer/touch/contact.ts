@@ -13,6 +13,9 @@ export interface Sample extends Spot {
 /** What comes later than this changes nothing any more: its weight is next to nothing. */
 const COUNTS = 2000;
 
+/** A glass tells of a finger that moves about so often, ms. */
+const EVERY = 8;
+
 /** So much of its last way is known, ms. */
 const KEEPS = 400;
 
@@ -54,12 +57,28 @@ export class Contact {
   move(sample: Sample, radius: number): void {
     this.#palm ||= radius > this.#rules.palm;
     if (sample.t < this.#last.t) return;
+    this.#rest(sample.t);
+    this.#add(sample);
+  }
+
+  /** A glass says nothing of a finger that rests: it is where it was heard of last. */
+  #rest(until: number): void {
+    const { x, y, t: since } = this.#last;
+    for (let t = since + EVERY; t < until; t += EVERY) {
+      // Of a long rest only what counts.
+      if (t - this.start > COUNTS) t = Math.max(t, until - KEEPS);
+      this.#add({ x, y, t });
+    }
+  }
+
+  #add(sample: Sample): void {
     this.#last = sample;
     if (sample.t - this.start <= COUNTS) this.#samples.push(sample);
     this.#recent = [...this.#recent.filter(({ t }) => t >= sample.t - KEEPS), sample];
   }
 
   lift(t: number): void {
+    this.#rest(t);
     this.#end = Math.max(t, this.#last.t);
   }
 

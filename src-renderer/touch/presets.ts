@@ -1,6 +1,8 @@
 /**
  * How patient the filter is. Times in ms. What each preset does for whom is told in docs/steady-touch.md.
  */
+import type { TouchChoice } from '../../src-main/contract/settings.ts';
+
 export interface Preset {
   /** All contacts of a wish together: shorter ones count for nothing. */
   readonly least: number;
@@ -21,18 +23,38 @@ export const PRESETS = {
 
 export type PresetName = keyof typeof PRESETS;
 
+export const TOUCH_CHOICES = [
+  'off',
+  'standard',
+  'steady',
+  'careful',
+] as const satisfies readonly TouchChoice[];
+
+/** How long a finger has to hold, for those who brush the glass on their way, ms; 0: as the preset has it. */
+export const HOLDS = [0, 300, 500, 1000] as const;
+export type Hold = (typeof HOLDS)[number];
+
 /** Of the middle length of five taps, the share that a touch has to last; and its bounds, ms. */
 const CALIBRATED = { share: 0.4, least: 24, most: 200 } as const;
 
 /**
- * A preset for one visitor, after a few taps.
- * @param lengths how long each of them lasted, ms
+ * How long a touch of somebody has to last who tapped a few times.
+ * @param lengths how long each tap lasted, ms; at least one
  */
-export function calibrated(preset: Preset, lengths: readonly number[]): Preset {
-  if (lengths.length === 0) return preset;
+export function leastOf(lengths: readonly number[]): number {
   const sorted = lengths.toSorted((a, b) => a - b);
   const half = (sorted.length - 1) / 2;
   const median = (sorted[Math.floor(half)]! + sorted[Math.ceil(half)]!) / 2;
   const { share, least, most } = CALIBRATED;
-  return { ...preset, least: Math.min(most, Math.max(least, share * median)) };
+  return Math.min(most, Math.max(least, share * median));
+}
+
+/**
+ * What a visitor has chosen, as the filter takes it; nothing: it is off.
+ * @param least from `leastOf`, if they have tapped for it
+ */
+export function presetOf(choice: TouchChoice, hold: Hold, least: number | undefined): Preset | undefined {
+  if (choice === 'off') return undefined;
+  const preset = PRESETS[choice];
+  return { ...preset, least: Math.max(hold, least ?? preset.least) };
 }

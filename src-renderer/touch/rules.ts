@@ -23,6 +23,8 @@ export interface Rules {
   readonly left: { readonly away: number; readonly ms: number };
   /** A contact that others have come and gone beside, and that is so old, is a hand that rests. */
   readonly rests: number;
+  /** Among keys, a touch that lasted so long has had its say when the next begins further away than `beside`. */
+  readonly typed: number;
   /** The finger that counts is the one whose contacts together were longest; if not, the one of the longest contact. */
   readonly together: boolean;
 }
@@ -40,5 +42,6 @@ export const RULES: Rules = {
   clear: 0.65,
   left: { away: 25, ms: 250 },
   rests: 2000,
+  typed: 90,
   together: true,
 };

@@ -6,7 +6,7 @@
  * that was on the glass longest counts, the others rested or brushed. Each of its moments is credited to the target that it
  * was on, or near to; a target that has at least half of the credit was meant.
  */
-import { Contact, type Sample, type Spot } from './contact.ts';
+import { Contact, type Spot } from './contact.ts';
 import type { Preset } from './presets.ts';
 import { RULES, type Rules } from './rules.ts';
 
@@ -27,11 +27,18 @@ export interface Glass<Target> {
 /** Why nothing was granted. */
 export type Why = 'short' | 'beside' | 'divided' | 'left' | 'locked';
 
+/** A target, and where on the whole it was touched. */
+export interface Aim<Target> {
+  readonly target: Target;
+  readonly at: Spot;
+}
+
 export type Wish<Target> =
-  | { readonly kind: 'meant'; readonly target: Target }
+  | ({ readonly kind: 'meant' } & Aim<Target>)
   /** One of two: the visitor has to say which. */
-  | { readonly kind: 'unclear'; readonly targets: readonly [Target, Target] }
-  | { readonly kind: 'nothing'; readonly why: Why };
+  | { readonly kind: 'unclear'; readonly aims: readonly [Aim<Target>, Aim<Target>] }
+  /** @property at where the finger was on the whole */
+  | { readonly kind: 'nothing'; readonly why: Why; readonly at: Spot };
 
 export class SteadyTouch<Target> {
   preset: Preset;
@@ -71,22 +78,24 @@ export class SteadyTouch<Target> {
     return this.#open.size > 0;
   }
 
-  /** What would be granted if all fingers were lifted now, for an outline: shown before it is certain. */
+  /** What would be granted if all fingers had been there long enough and were lifted now: for an outline, before it is certain. */
   get candidate(): Target | undefined {
-    const wish = this.#judged([...this.#lifted, ...this.#open.values()]);
+    const wish = this.#judged([...this.#lifted, ...this.#open.values()], 0);
     return wish?.kind === 'meant' ? wish.target : undefined;
   }
 
   down(id: number, t: number, spot: Spot, radius = 0): void {
     this.advance(t);
+    if (this.#typesOn(spot)) this.#end(this.#now);
     // Its lift was lost.
     if (this.#open.has(id)) this.up(id, this.#now);
-    this.#open.set(id, new Contact(this.#at(spot), radius, this.#rules));
+    // Told late, it still began when it began.
+    this.#open.set(id, new Contact({ ...spot, t }, radius, this.#rules));
   }
 
   move(id: number, t: number, spot: Spot, radius = 0): void {
     this.#now = Math.max(this.#now, t);
-    this.#open.get(id)?.move({ ...spot, t: Math.min(t, this.#now) }, radius);
+    this.#open.get(id)?.move({ ...spot, t }, radius);
   }
 
   up(id: number, t: number): void {
@@ -94,9 +103,9 @@ export class SteadyTouch<Target> {
     const contact = this.#open.get(id);
     if (!contact) return;
     this.#open.delete(id);
-    contact.lift(this.#now);
+    contact.lift(t);
     this.#lifted.push(contact);
-    this.#lastLift = this.#now;
+    this.#lastLift = Math.max(this.#lastLift, t);
   }
 
   /** The glass has lost the finger: it counts for nothing. */
@@ -115,14 +124,26 @@ export class SteadyTouch<Target> {
   advance(t: number): void {
     this.#now = Math.max(this.#now, t);
     const { due } = this;
-    if (due === undefined || this.#now < due) return;
+    if (due !== undefined && this.#now >= due) this.#end(due);
+  }
+
+  /** The wish is over. */
+  #end(t: number): void {
     const contacts = this.#lifted;
     this.#lifted = [];
     const wish = this.#judged(contacts);
-    if (wish) this.#tell(this.#locked(wish, due) ?? this.#grant(wish, due));
+    if (wish) this.#tell(this.#locked(wish, t) ?? this.#grant(wish, t));
   }
 
-  #at = (spot: Spot): Sample => ({ ...spot, t: this.#now });
+  /** Whoever types is on the way to the next key before the time of a wish is over: the last key was meant. */
+  #typesOn(spot: Spot): boolean {
+    if (this.#lifted.length === 0 || this.#open.size > 0) return false;
+    const wish = this.#judged(this.#lifted);
+    if (wish?.kind !== 'meant' || this.#glass.lock(wish.target) !== 'same') return false;
+    const { beside, typed } = this.#rules;
+    const isNext = Math.hypot(wish.at.x - spot.x, wish.at.y - spot.y) > beside;
+    return isNext && lengthOf(this.#lifted) >= typed;
+  }
 
   #rests(contact: Contact): boolean {
     return this.#now - contact.start >= this.#rules.rests;
@@ -135,7 +156,8 @@ export class SteadyTouch<Target> {
       wish.kind === 'meant' &&
       (this.#glass.lock(wish.target) === 'nothing' ||
         (granted.lock === 'same' && wish.target !== granted.target));
-    return isFree ? undefined : { kind: 'nothing', why: 'locked' };
+    const { at } = wish.kind === 'meant' ? wish : wish.aims[0];
+    return isFree ? undefined : { kind: 'nothing', why: 'locked', at };
   }
 
   #grant(wish: Wish<Target>, t: number): Wish<Target> {
@@ -148,35 +170,40 @@ export class SteadyTouch<Target> {
     return wish;
   }
 
-  #judged(contacts: readonly Contact[]): Wish<Target> | undefined {
+  #judged(contacts: readonly Contact[], least = this.preset.least): Wish<Target> | undefined {
     const { snap, wins, clear } = this.#rules;
     const finger = longestFinger(
       contacts.filter(({ isPalm }) => !isPalm),
       this.#rules,
     );
     if (finger.length === 0) return undefined;
-    if (lengthOf(finger) < this.preset.least) return { kind: 'nothing', why: 'short' };
-    const credit = new Map<Target | undefined, number>();
-    let whole = 0;
+    const whole = new Middle();
+    const credit = new Map<Target, Middle>();
     for (const contact of finger) {
       for (const [spot, weight] of contact.spots()) {
+        whole.add(spot, weight);
         const near = this.#glass.near(spot);
-        const target = near && near.away <= snap ? near.target : undefined;
-        credit.set(target, (credit.get(target) ?? 0) + weight);
-        whole += weight;
+        if (!near || near.away > snap) continue;
+        const own = credit.get(near.target) ?? new Middle();
+        credit.set(near.target, own);
+        own.add(spot, weight);
       }
     }
-    const ranked = [...credit].flatMap(([target, sum]) =>
-      target === undefined ? [] : [{ target, share: sum / whole }],
-    );
+    const nothing = (why: Why): Wish<Target> => ({ kind: 'nothing', why, at: whole.at });
+    if (lengthOf(finger) < least) return nothing('short');
+    const ranked = [...credit].map(([target, { at, weight }]) => ({
+      target,
+      at,
+      share: weight / whole.weight,
+    }));
     const [winner, second] = ranked.sort((a, b) => b.share - a.share);
-    if (!winner) return { kind: 'nothing', why: 'beside' };
-    if (this.#hasLeft(finger, winner.target)) return { kind: 'nothing', why: 'left' };
+    if (!winner) return nothing('beside');
+    if (this.#hasLeft(finger, winner.target)) return nothing('left');
     if (this.preset.asks && second && winner.share < clear) {
-      return { kind: 'unclear', targets: [winner.target, second.target] };
+      return { kind: 'unclear', aims: [aimOf(winner), aimOf(second)] };
     }
-    if (winner.share < wins) return { kind: 'nothing', why: second ? 'divided' : 'beside' };
-    return { kind: 'meant', target: winner.target };
+    if (winner.share < wins) return nothing(second ? 'divided' : 'beside');
+    return { kind: 'meant', ...aimOf(winner) };
   }
 
   /** Its longest contact was drawn off the target, and stayed off. */
@@ -185,6 +212,25 @@ export class SteadyTouch<Target> {
     const longest = finger.reduce((a, b) => (b.length > a.length ? b : a));
     const late = longest.lately(left.ms);
     return late.length > 0 && late.every((spot) => this.#glass.away(target, spot) > left.away);
+  }
+}
+
+const aimOf = <Target>({ target, at }: Aim<Target>): Aim<Target> => ({ target, at });
+
+/** The middle of spots that weigh unequally. */
+class Middle {
+  #x = 0;
+  #y = 0;
+  weight = 0;
+
+  add({ x, y }: Spot, weight: number): void {
+    this.#x += x * weight;
+    this.#y += y * weight;
+    this.weight += weight;
+  }
+
+  get at(): Spot {
+    return { x: this.#x / this.weight, y: this.#y / this.weight };
   }
 }
 

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { HostMessage } from '../../src-main/browser/report.ts';
@@ -13,13 +13,26 @@ export interface Kiosk {
   readonly address: string;
 }
 
+/**
+ * What a kiosk of tests is told unless a test brings its own: touches count as the browser has them, at once. What Steady
+ * Touch makes of them is tested in steady-touch.spec.ts.
+ */
+const SETTINGS = { version: 1, touch: 'off' };
+
+/** Writes those settings into a folder. @returns the file */
+export async function writeSettings(folder: string): Promise<string> {
+  const file = path.join(folder, 'provisioned.json');
+  await writeFile(file, JSON.stringify(SETTINGS));
+  return file;
+}
+
 /** Starts a kiosk as `npm start -- --host serve` does, with a folder of its own. */
 export async function serveKiosk(
   args: readonly string[],
 ): Promise<Kiosk & { readonly close: () => Promise<void> }> {
   const state = await mkdtemp(path.join(tmpdir(), 'tonos-state-'));
   const own = ['--host', 'serve', '--port', '0', '--settings', state];
-  const child = fork(SCRIPT, [...own, '--provisioned', path.join(state, 'none.json'), ...args], {
+  const child = fork(SCRIPT, [...own, '--provisioned', await writeSettings(state), ...args], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

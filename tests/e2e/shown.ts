@@ -6,6 +6,7 @@ import { findElectron } from '../../tools/start/electron.mjs';
 import { root } from '../../tools/start/project.mjs';
 import { startOnDouble, type Running } from '../doubles/electron/start.ts';
 import { inputOf } from './input-of.ts';
+import { writeSettings } from './serve-kiosk.ts';
 import { touchByHand } from './touch-by-hand.ts';
 
 /** A kiosk that a host shows: the page is there already, and a test attaches to it. */
@@ -26,13 +27,7 @@ export async function usedState(): Promise<string> {
 /** The kiosk on the Electron double. */
 export async function showOnDouble(args: readonly string[]): Promise<Shown & { running: Running }> {
   const state = await usedState();
-  const running = startOnDouble([
-    '--settings',
-    state,
-    '--provisioned',
-    path.join(state, 'none.json'),
-    ...args,
-  ]);
+  const running = startOnDouble(['--settings', state, '--provisioned', await writeSettings(state), ...args]);
   await isReady(running, 1);
   const { context, page } = await attach(running);
   return {
@@ -70,7 +65,15 @@ export async function showOnElectron(args: readonly string[]): Promise<Shown> {
   const app = await _electron.launch({
     executablePath,
     cwd: root,
-    args: [...sandbox, 'dist/main/main.js', '--settings', state, ...args],
+    args: [
+      ...sandbox,
+      'dist/main/main.js',
+      '--settings',
+      state,
+      '--provisioned',
+      await writeSettings(state),
+      ...args,
+    ],
   });
   const page = await app.firstWindow();
   await touchByHand(page);

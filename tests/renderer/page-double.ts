@@ -24,6 +24,7 @@ export const boot: Boot = {
     unreviewed: 'show',
     volume: 60,
     drawing: 'auto',
+    touch: 'standard',
     asleep: false,
   },
   host: { kind: 'serve' },

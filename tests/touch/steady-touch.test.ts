@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calibrated, PRESETS, type Preset } from '../../src-renderer/touch/presets.ts';
+import { leastOf, presetOf, PRESETS, type Preset } from '../../src-renderer/touch/presets.ts';
 import { SteadyTouch, type Glass, type Lock, type Wish } from '../../src-renderer/touch/steady-touch.ts';
 
 /** Three targets of 25 mm in a row, 8 mm apart, and a wide bare place. */
@@ -25,7 +25,11 @@ function filter(preset: Preset = PRESETS.standard, glass = GLASS) {
   const touch = new SteadyTouch(glass, preset, (wish) => wishes.push(wish));
   const told = (): (string | undefined)[] =>
     wishes.map((wish) =>
-      wish.kind === 'meant' ? wish.target : wish.kind === 'nothing' ? wish.why : wish.targets.join(),
+      wish.kind === 'meant'
+        ? wish.target
+        : wish.kind === 'nothing'
+          ? wish.why
+          : wish.aims.map(({ target }) => target).join(),
     );
   /** A finger comes down at `x`, goes through `way`, and is lifted; a sample each 8 ms. */
   const press = (t: number, x: number, ms = 100, way: (passed: number) => number = () => 0, id = 1): void => {
@@ -55,6 +59,29 @@ describe('a touch', () => {
     press(2000, 110);
     touch.advance(3000);
     expect(told()).toEqual(['a', 'beside']);
+  });
+
+  it('counts where it rests, of which a glass says nothing', () => {
+    const { touch, told } = filter();
+    touch.down(1, 0, { x: 12, y: 12 });
+    touch.move(1, 30, { x: 45, y: 12 });
+    touch.up(1, 400);
+    touch.advance(1000);
+    expect(told()).toEqual(['b']);
+    // Drawn far away, and still there.
+    touch.down(1, 3000, { x: 12, y: 12 });
+    touch.move(1, 3300, { x: 12, y: 90 });
+    touch.up(1, 4000);
+    touch.advance(5000);
+    expect(told()).toEqual(['b', 'left']);
+  });
+
+  it('that was told late lasted as long as it did', () => {
+    const { touch, told, press } = filter();
+    touch.advance(500);
+    press(300, 12);
+    touch.advance(1000);
+    expect(told()).toEqual(['a']);
   });
 
   it('counts where it was for the most part, not where it slips as it is lifted', () => {
@@ -204,11 +231,50 @@ it('Careful asks which of two was meant', () => {
   expect(told()).toEqual(['b,a']);
 });
 
-it('a preset learns from five taps how long one lasts, within bounds', () => {
-  expect(calibrated(PRESETS.standard, [])).toBe(PRESETS.standard);
-  expect(calibrated(PRESETS.standard, [100, 90, 700, 110, 120]).least).toBeCloseTo(44);
-  expect(calibrated(PRESETS.standard, [10, 10]).least).toBe(24);
-  expect(calibrated(PRESETS.standard, [4000]).least).toBe(200);
+describe('a preset', () => {
+  it('learns from five taps how long one lasts, within bounds', () => {
+    expect(leastOf([100, 90, 700, 110, 120])).toBeCloseTo(44);
+    expect(leastOf([10, 10])).toBe(24);
+    expect(leastOf([4000])).toBe(200);
+  });
+
+  it('is what a visitor has chosen: as it is, after five taps, with a finger that holds, or none', () => {
+    expect(presetOf('steady', 0, undefined)).toEqual(PRESETS.steady);
+    expect(presetOf('steady', 0, 44)?.least).toBe(44);
+    expect(presetOf('steady', 500, 44)?.least).toBe(500);
+    expect(presetOf('off', 500, 44)).toBeUndefined();
+  });
+});
+
+describe('among keys', () => {
+  const keys: Glass<string> = { ...GLASS, lock: () => 'same' };
+
+  it('the next key is touched before the wish is over, and both are typed', () => {
+    const { touch, told, press } = filter(PRESETS.standard, keys);
+    press(0, 12);
+    press(180, 78);
+    expect(told()).toEqual(['a']);
+    touch.advance(1000);
+    expect(told()).toEqual(['a', 'c']);
+  });
+
+  it('a bounce beside the key types nothing more, nor does the same key at once', () => {
+    const { touch, told, press } = filter(PRESETS.standard, keys);
+    press(0, 12);
+    press(180, 20);
+    touch.advance(500);
+    press(600, 12);
+    touch.advance(2000);
+    expect(told()).toEqual(['a', 'locked']);
+  });
+
+  it('a key that was brushed on the way to another is not typed', () => {
+    const { touch, told, press } = filter(PRESETS.standard, keys);
+    press(0, 12, 60);
+    press(140, 78, 120);
+    touch.advance(1000);
+    expect(told()).toEqual(['c']);
+  });
 });
 
 /** Whatever a glass may report, also what it should not: ten fingers, lost lifts, cancels, times in any order. */

@@ -14,6 +14,7 @@ export const boot: Boot = {
     unreviewed: 'show',
     volume: 60,
     drawing: 'off',
+    touch: 'off',
     asleep: false,
   },
   host: { kind: 'serve' },

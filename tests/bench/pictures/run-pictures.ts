@@ -39,7 +39,7 @@ export async function runPictures(
   const sheet = new Sheet('Living pictures', pictureFigures);
   const folder = await mkdtemp(path.join(tmpdir(), 'tonos-bench-'));
   const provisioned = path.join(folder, 'settings.json');
-  await writeFile(provisioned, JSON.stringify({ version: 1, drawing: 'live' }));
+  await writeFile(provisioned, JSON.stringify({ version: 1, drawing: 'live', touch: 'off' }));
   const kiosk = await startKiosk(['--provisioned', provisioned]);
   try {
     sheet.add('tonos', { engineGzip: await engineWeight(), ...(await dataWeight(kiosk.address)) });

@@ -14,6 +14,7 @@ function opened() {
       panelInches: 21.5,
       unreviewed: 'show',
       drawing: 'auto' as const,
+      touch: 'standard' as const,
       volume: 60,
       asleep: false,
     },

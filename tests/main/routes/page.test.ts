@@ -28,6 +28,7 @@ describe('the page', () => {
           unreviewed: 'show',
           volume: 60,
           drawing: 'auto',
+          touch: 'standard',
           asleep: false,
         },
         host: { kind: 'serve' },
