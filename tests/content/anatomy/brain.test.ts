@@ -56,27 +56,25 @@ const placeOf = ({ diagram, model }: Drawn, part: string, pose: string): Point =
 describe.each(['brain', 'stimulation'])(
   'the deep parts in %s (D, anatomy of the illustrator’s line [R])',
   (id) => {
-    const drawn = drawnOf(id);
-
-    it.each(['left', 'right'])(
-      'lie from the outside to the middle: putamen, pallidum, thalamus (%s)',
-      (side) => {
-        const [putamen, pallidum, thalamus] = ['putamen', 'globus-pallidus', 'thalamus'].map((part) =>
-          Math.abs(middle(drawn, `${part}.${side}`)[0]),
-        );
-        expect(putamen).toBeGreaterThan(pallidum!);
-        expect(pallidum).toBeGreaterThan(thalamus!);
-      },
-    );
-
-    it('have the thalamus behind the pallidum', () => {
-      expect(middle(drawn, 'thalamus.left')[2]).toBeLessThan(middle(drawn, 'globus-pallidus.left')[2]);
+    it.each(['left', 'right'])('lie from the outside to the middle: putamen, pallidum (%s)', (side) => {
+      const [putamen, pallidum] = ['putamen', 'globus-pallidus'].map((part) =>
+        Math.abs(middle(drawnOf(id), `${part}.${side}`)[0]),
+      );
+      expect(putamen).toBeGreaterThan(pallidum!);
     });
   },
 );
 
 describe('the brain', () => {
   const brain = drawnOf('brain');
+
+  it.each(['left', 'right'])('has the thalamus behind the pallidum, nearer to the middle (%s)', (side) => {
+    const [thalamus, pallidum] = ['thalamus', 'globus-pallidus'].map((part) =>
+      middle(brain, `${part}.${side}`),
+    );
+    expect(Math.abs(thalamus![0])).toBeLessThan(Math.abs(pallidum![0]));
+    expect(thalamus![2]).toBeLessThan(pallidum![2]);
+  });
 
   it('has the caudate above the putamen, its head before it', () => {
     const caudate = boxOf(pointsOf(brain, 'caudate.left'));
