@@ -15,9 +15,10 @@ export const MOVEMENTS: readonly Movement[] = [
     diagram: 'face',
     pose: 'one-side',
     from: 'rest',
+    // zygomaticus: [R]
     fact: 'C1',
-    works: ['orbicularis-orbital.left'],
-    rests: ['orbicularis-orbital.right', ...both('masseter')],
-    shortens: [],
+    works: ['orbicularis-orbital.left', 'zygomaticus.left'],
+    rests: ['orbicularis-orbital.right', 'zygomaticus.right', ...both('masseter')],
+    shortens: ['orbicularis-orbital.left', 'zygomaticus.left'],
   },
 ];
