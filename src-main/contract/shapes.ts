@@ -97,6 +97,8 @@ export const ShapesFile = z.strictObject({
       sinks: share.default(0),
       /** How much lighter hollows become where a view takes away what lies over them. */
       lift: share.default(0),
+      /** How far the soft shadow of skin reaches onto what lies close behind it: 1 for a body, less for a hand. */
+      contact: share.default(1),
     })
     .prefault({}),
   /**

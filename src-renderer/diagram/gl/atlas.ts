@@ -206,6 +206,7 @@ export class Atlas {
       isChosen: (gpu) => holds(gpu, chosen),
       open: look.windows.some((how) => how > 0),
       covered: isCovered(loaded.model, look),
+      contact: loaded.model.light.contact,
       fade: (gpu) => this.#fade(gpu, look),
       signal: (gpu) => this.#signal(gpu, look),
     });

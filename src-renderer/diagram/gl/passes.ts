@@ -134,11 +134,12 @@ function hullOf(gpu: GpuBatch, width: number, ink: readonly number[], chosenOnly
   };
 }
 
-function shadowOf(gpu: GpuBatch): Pass {
+/** `contact`: how far the shadow of skin reaches, as a share; shells of small things would cut through each other. */
+function shadowOf(gpu: GpuBatch, contact: number): Pass {
   const [uGrow, uBack, uDark, uEnds] = isMuscle(gpu)
     ? [0.5, 0.66, 0.6, 0.1]
     : isSkin(gpu)
-      ? [0.8, 1.75, 0.42, 0]
+      ? [0.8 * contact, 1.75 * contact, 0.42, 0]
       : [0.3, 0.44, 0.55, 0];
   return {
     name: 'shadow',
@@ -202,6 +203,8 @@ export interface Wish {
   readonly covered: boolean;
   /** 0…1: how much of the batch has faded in. */
   readonly fade: (gpu: GpuBatch) => number;
+  /** How far the shadow of skin reaches, 0…1. */
+  readonly contact: number;
   /** Where the head of the batch's signal is, `NO_SIGNAL` where it has none. */
   readonly signal: (gpu: GpuBatch) => number;
 }
@@ -238,9 +241,7 @@ export function stepsOf(batches: readonly GpuBatch[], wish: Wish): Step[] {
   add(muscles, (gpu) => hullOf(gpu, 1.5, MUSCLE_INK));
   add(hard, (gpu) => hullOf(gpu, 1.5, HARD_INK));
   if (muscles.length + hard.length > 0) {
-    add(muscles, shadowOf);
-    add(hard, shadowOf);
-    add(skins, shadowOf);
+    for (const group of [muscles, hard, skins]) add(group, (gpu) => shadowOf(gpu, wish.contact));
   }
   add(muscles.filter(wish.works), (gpu) => glowOf(gpu));
   add(skins, (gpu) => surfaceOf(gpu, opened.includes(gpu) ? 'opened' : 'whole'));

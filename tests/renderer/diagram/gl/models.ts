@@ -95,7 +95,7 @@ export function modelOf(
     forms: [],
     labels: {},
     shades: [],
-    light: { spot: [-3, 6, 9], fall: 0, veil: 0, restOpacity: 1, sinks: 0, lift: 0 },
+    light: { spot: [-3, 6, 9], fall: 0, veil: 0, restOpacity: 1, sinks: 0, lift: 0, contact: 1 },
     fade: {},
     windows: [],
     ...rest,
