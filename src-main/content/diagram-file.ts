@@ -13,6 +13,14 @@ export function fileFaults(file: DiagramFile, diagram: string, at: Place): Fault
       const twin = mirroredPart(id);
       return unless(has(file.parts, twin), 'pair-incomplete', within(`parts.${id}`), { twin });
     }),
+    ...Object.entries(file.parts).flatMap(([id, { appears }]) =>
+      unless(
+        appears === undefined || has(file.parameters, appears),
+        'parameter-unknown',
+        within(`parts.${id}.appears`),
+        { id: appears ?? '', diagram },
+      ),
+    ),
     ...file.hidden.flatMap((layer, index) =>
       unless(file.layers.includes(layer), 'layer-not-offered', within(`hidden[${index}]`), { layer }),
     ),

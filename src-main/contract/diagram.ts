@@ -19,6 +19,8 @@ const Part = z.strictObject({
   layer: Layer,
   /** The glossary term that explains the part. */
   term: Id.optional(),
+  /** The parameter by which it is there, in a diagram of several scenes; absent: always. Where it is not, it cannot be chosen. */
+  appears: Id.optional(),
 });
 
 /** A number that a pose sets: an angle, a closure, a touch. 0 is rest. */

@@ -95,6 +95,8 @@ export const ShapesFile = z.strictObject({
       restOpacity: share.default(1),
       /** How far the skin at rest sinks back while a region of it works, so that this stands out also in grey. */
       sinks: share.default(0),
+      /** How clearly skin that works is hatched in the shade: less where whole figures are small. Absent: wholly. */
+      hatch: share.optional(),
       /** How much lighter hollows become where a view takes away what lies over them. */
       lift: share.default(0),
       /** How far the soft shadow of skin reaches onto what lies close behind it: 1 for a body, less for a hand. */

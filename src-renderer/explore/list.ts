@@ -5,11 +5,25 @@ import { LAYER_GROUPS, sideOf, type LayerGroup } from '../diagram/parts.ts';
 
 type PartsWords = DiagramsWords[string]['parts'];
 
-/** The parts that a visitor can choose, in reading order: those that have a name and are not laid aside. */
-export const partsOf = (diagram: Diagram, words: PartsWords, hidden: readonly Layer[]): string[] =>
-  Object.entries(diagram.parts)
-    .filter(([part, { layer }]) => words[sideOf(part).base] && !hidden.includes(layer))
-    .map(([part]) => part);
+/**
+ * The parts that a visitor can choose, in reading order: those that have a name, are not laid aside, belong to the scene of
+ * the pose and are not taken away in the view.
+ */
+export function partsOf(
+  { parts, poses, views }: Pick<Diagram, 'parts' | 'poses' | 'views'>,
+  words: PartsWords,
+  hidden: readonly Layer[],
+  { pose, view }: { readonly pose: string; readonly view: string },
+): string[] {
+  const isThere = (appears: string | undefined): boolean =>
+    appears === undefined || (poses[pose]?.parameters[appears] ?? 0) > 0;
+  return Object.entries(parts)
+    .filter(
+      ([part, { layer, appears }]) => words[sideOf(part).base] && !hidden.includes(layer) && isThere(appears),
+    )
+    .map(([part]) => part)
+    .filter((part) => !views[view]?.without.includes(part));
+}
 
 /** What a diagram lets a visitor lay aside, outermost first. */
 export const layersOf = ({ layers }: Diagram): LayerGroup[] =>

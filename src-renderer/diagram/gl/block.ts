@@ -15,7 +15,7 @@ const FIELDS = [
   ['uView', 'mat3', 3],
   /** Size of a pixel in clip space, height in px / 1000, px of a cm. */
   ['uPixel', 'vec4', 1],
-  /** Where the eye is. */
+  /** Where the eye is; how clearly skin that works is hatched. */
   ['uEye', 'vec4', 1],
   /** The soft spot of light, and how fast it falls off. */
   ['uSpot', 'vec4', 1],

@@ -24,8 +24,8 @@ export function reckon(model: Model, look: Look, size: Size): Reckoned {
     block.set(camera.view3x3.subarray(column * 3, column * 3 + 3), placeOf('uView') + column * 4);
   }
   set('uPixel', 2 / size.width, 2 / size.height, size.height / 1000, size.height / look.eye.height);
-  set('uEye', ...camera.position, 1);
   const { light } = model;
+  set('uEye', ...camera.position, light.hatch ?? 1);
   set('uSpot', ...spotFor(light.spot, look.eye.orbit), light.fall);
   const [low, high] = light.ground ?? [300, 299];
   const hardest = Math.max(0, ...Object.values(look.numbers.activation));

@@ -7,16 +7,17 @@ import { drawnOf } from './drawn.ts';
 type Point = readonly [number, number, number];
 
 /** Ten carriers stand for a hundred: 30 to 40 of them become ill (C8). */
-const CARRIERS = 10;
 const SHARE = [0.3, 0.4] as const;
+/** The parts that are lit, one person each; all others are one part. */
+const LIT = ['first', 'second', 'third', 'fourth'] as const;
+const CARRIERS = 10;
 
 const chance = drawnOf('chance');
 
-const carriers = (pose: string): number[] =>
-  Array.from(
-    { length: CARRIERS },
-    (_, k) => numbersOf(chance.diagram, pose).activation[`carrier-${k + 1}`] ?? 0,
-  );
+const carriers = (pose: string): number[] => {
+  const { activation } = numbersOf(chance.diagram, pose);
+  return [...LIT, 'others'].map((part) => activation[part] ?? 0);
+};
 
 /** The middle of each shape of a part that is drawn in a material, cm, y up. */
 function middles(part: string, material: string, numbers: Numbers): Point[] {
@@ -39,7 +40,7 @@ function middles(part: string, material: string, numbers: Numbers): Point[] {
 
 describe('carriers (C8)', () => {
   it('are all calm at rest', () => {
-    expect(carriers('rest')).toEqual(Array(CARRIERS).fill(0));
+    expect(carriers('rest')).toEqual([...LIT, 'others'].map(() => 0));
   });
 
   it('are lit as often as they become ill', () => {

@@ -273,6 +273,7 @@ describe('a diagram.json that does not hold together', () => {
     ['parameter-out-of-range', 'poses.right.mirrors', undefined],
     ['parameter-unknown', 'poses.left.parameters.nod', 1],
     ['parameter-unknown', 'motions.blink.modifiers[0].parameter', 'nod'],
+    ['parameter-unknown', 'parts.skull.appears', 'nod'],
     ['part-unknown', 'poses.left.activation.ear', 1],
     ['part-unknown', 'views.front.without[0]', 'ear.left'],
     ['pose-unknown', 'poses.right.mirrors', 'up'],

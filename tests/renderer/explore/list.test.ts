@@ -3,23 +3,50 @@ import type { Diagram } from '../../../src-main/contract/api.ts';
 import { isHidden, layersOf, partsOf, toggled, viewsOf } from '../../../src-renderer/explore/list.ts';
 
 const diagram = {
+  poses: { rest: { parameters: {} }, look: { parameters: { scope: 1 } } },
   parts: {
     'trapezius.left': { layer: 'muscle' },
     'trapezius.right': { layer: 'muscle' },
     hyoid: { layer: 'bone' },
     windpipe: { layer: 'cartilage' },
     unnamed: { layer: 'muscle' },
+    scope: { layer: 'region', appears: 'scope' },
   },
   layers: ['skin', 'muscle', 'bone', 'cartilage'],
-  views: { oblique: {}, back: {}, front: {}, left: {} },
+  views: {
+    oblique: { without: [] },
+    back: { without: ['hyoid'] },
+    front: { without: [] },
+    left: { without: [] },
+  },
   pictures: { 'rest@front': {}, 'rest@oblique': {}, 'turned@back': {} },
 } as unknown as Diagram;
-const words = { trapezius: { name: 'T' }, hyoid: { name: 'H' }, windpipe: { name: 'W' } };
+const words = {
+  trapezius: { name: 'T' },
+  hyoid: { name: 'H' },
+  windpipe: { name: 'W' },
+  scope: { name: 'S' },
+};
+const front = { pose: 'rest', view: 'front' };
 
 describe('what can be chosen', () => {
   it('has a name, stands in reading order, and is not laid aside', () => {
-    expect(partsOf(diagram, words, [])).toEqual(['trapezius.left', 'trapezius.right', 'hyoid', 'windpipe']);
-    expect(partsOf(diagram, words, ['muscle'])).toEqual(['hyoid', 'windpipe']);
+    expect(partsOf(diagram, words, [], front)).toEqual([
+      'trapezius.left',
+      'trapezius.right',
+      'hyoid',
+      'windpipe',
+    ]);
+    expect(partsOf(diagram, words, ['muscle'], front)).toEqual(['hyoid', 'windpipe']);
+  });
+
+  it('belongs to the scene of the pose, and is not taken away in the view', () => {
+    expect(partsOf(diagram, words, ['muscle'], { pose: 'look', view: 'front' })).toEqual([
+      'hyoid',
+      'windpipe',
+      'scope',
+    ]);
+    expect(partsOf(diagram, words, ['muscle'], { pose: 'rest', view: 'back' })).toEqual(['windpipe']);
   });
 
   it('are the layers of the diagram, bone and cartilage as one', () => {

@@ -59,7 +59,7 @@ void main() {
     float tone = s * .60 + .28, wide = hw * mix(1.2, .1, smoothstep(.25, .8, s));
     c = mix(c, chalk(tone), work * .9);
     float line = 1. - smoothstep(max(0., wide - hw * .5), wide + hw * .5, abs(fract(hatch) - .5));
-    c = mix(c, chalk(tone * .62 - .03), line * smoothstep(.85, .45, s) * .6 * smoothstep(.1, .7, act) * clamp(1.6 - hw * 3., 0., 1.));
+    c = mix(c, chalk(tone * .62 - .03), line * smoothstep(.85, .45, s) * .6 * uEye.w * smoothstep(.1, .7, act) * clamp(1.6 - hw * 3., 0., 1.));
     c += work * e * e * vec3(.30, .12, .06) * dark;
   }
   float alpha = uFade;
