@@ -1,23 +1,33 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestUserConfig } from 'vitest/config';
 
 // tools/test.mjs finds the browsers, installs them where they are missing, and names them here.
 const executablePath = process.env['TONOS_TEST_BROWSER'] ?? process.env['TONOS_BROWSER'];
+
+/** Tests that put something else in the place of a module: nobody else must have read it before. */
+const APART = ['tests/main/routes/addresses.test.ts', 'tests/tools/atlas-store.test.ts'];
+
+const unit = {
+  environment: 'node',
+  // Against hangs, not for speed: a machine that is busy takes its time.
+  testTimeout: 120_000,
+  include: ['tests/{main,content,renderer,tools,touch}/**/*.test.ts'],
+} as const satisfies TestUserConfig;
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...unit,
           name: 'unit',
-          environment: 'node',
-          // Against hangs, not for speed: a machine that is busy takes its time.
-          testTimeout: 120_000,
-          include: ['tests/{main,content,renderer,tools,touch}/**/*.test.ts'],
-          exclude: ['**/*.svelte.test.ts'],
+          // What most of them import is read once, not once for each of 150 files.
+          isolate: false,
+          exclude: ['**/*.svelte.test.ts', ...APART],
         },
       },
+      { test: { ...unit, name: 'unit-apart', include: APART } },
       {
         plugins: [svelte({ configFile: false })],
         test: {

@@ -197,7 +197,7 @@ test('the context is lost and comes back, and the picture with it', { tag: '@lyi
 
 test(
   'what stands still costs nothing, and what was shown is let go',
-  { tag: '@lying' },
+  { tag: ['@lying', '@full'] },
   async ({ page, kiosk }) => {
     await page.addInitScript(() => {
       const count = { live: 0, draws: 0 };

@@ -58,7 +58,7 @@ test('the layout is mirrored, the picture and its sides are not (R-48)', async (
 
 test(
   'a picture that is turned is not mirrored either, nor are the ways to turn it (R-48)',
-  { tag: '@lying' },
+  { tag: ['@lying', '@full'] },
   async ({ page }) => {
     await page.locator('li [data-tour=neck]').tap();
     await page.locator('[data-control=explore]').tap();

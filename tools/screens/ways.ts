@@ -138,6 +138,7 @@ export const ways = {
   'comfort, light': (page) => overStep(page, 'light'),
   'comfort, letters': (page) => overStep(page, 'letters'),
   'comfort, motion': (page) => overStep(page, 'motion'),
+  'comfort, touch': (page) => overStep(page, 'touch'),
   'comfort, sides': (page) => overStep(page, 'sides'),
   'still there': async (page) => {
     await page.clock.install();

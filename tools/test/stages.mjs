@@ -33,23 +33,23 @@ export function checks(folder) {
 export function runners(folder, { full = false } = {}) {
   const longer = full ? 6 : 1;
   const report = (name) => path.join(folder, '.cache', 'test', `${name}.json`);
-  const vitest = (project) => ({
-    name: project,
+  const vitest = (name, projects = [name]) => ({
+    name,
     args: [
       commandOf(folder, 'vitest'),
       'run',
-      `--project=${project}`,
+      ...projects.map((project) => `--project=${project}`),
       '--passWithNoTests',
       '--reporter=default',
       '--reporter=json',
-      `--outputFile.json=${report(project)}`,
+      `--outputFile.json=${report(name)}`,
     ],
     patience: 6 * longer * MINUTE,
-    report: report(project),
+    report: report(name),
     count: countVitest,
   });
   return {
-    unit: vitest('unit'),
+    unit: vitest('unit', ['unit', 'unit-apart']),
     component: vitest('component'),
     e2e: {
       name: 'e2e',
