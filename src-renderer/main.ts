@@ -1,13 +1,14 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { measurePanel } from './comfort/panel.ts';
+import { actOnce } from './keys/once.ts';
 import { listen, readBoot, reportReady } from './kiosk/client.ts';
 import { startHeart } from './kiosk/heart.ts';
 import { Page } from './kiosk/page.svelte.ts';
+import { post } from './kiosk/post.ts';
 import { fetchAhead } from './kiosk/screens.ts';
 import { stayHere } from './kiosk/stay.ts';
-import { post } from './kiosk/post.ts';
 import { browserClock } from './session/clock.ts';
-import { measurePanel } from './comfort/panel.ts';
 import { listenToTouch } from './touch/listen-to-touch.ts';
 
 /** How long a page without a screen is waited for before it starts afresh, ms. */
@@ -37,6 +38,7 @@ window.addEventListener('unhandledrejection', (event) => {
 
 stayHere(window);
 // Before anything else listens.
+actOnce(window);
 page.touching.follow(
   listenToTouch({
     window,

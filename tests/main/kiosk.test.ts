@@ -28,6 +28,7 @@ it('says what its host can do and what the settings are', async () => {
     unreviewed: 'show',
     volume: 60,
     drawing: 'auto',
+    touch: 'standard',
     asleep: false,
   });
 });

@@ -16,6 +16,9 @@ describe('the comfort of a visit', () => {
       low: false,
       hand: undefined,
       tilt: 0,
+      touch: undefined,
+      hold: 0,
+      least: undefined,
     });
     expect([comfort.changed, comfort.calm]).toEqual([false, true]);
   });
@@ -34,6 +37,15 @@ describe('the comfort of a visit', () => {
     expect(comfort.wishes.tilt).toBe(25);
     for (let step = 0; step < 20; step++) comfort.turn(-1);
     expect(comfort.wishes.tilt).toBe(-30);
+  });
+
+  it('lets a touch be held longer and longer, then not at all', () => {
+    const comfort = new Comfort();
+    const holds = Array.from({ length: 4 }, () => {
+      comfort.lengthen();
+      return comfort.wishes.hold;
+    });
+    expect(holds).toEqual([300, 500, 1000, 0]);
   });
 
   it('is all reset at once', () => {
