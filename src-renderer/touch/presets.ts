@@ -10,13 +10,18 @@ export interface Preset {
   readonly merge: number;
   /** How long after a wish was granted nothing else is. */
   readonly lockout: number;
+  /**
+   * A single contact that is shorter than `least` still counts if nothing has followed it for so long after its lift: then
+   * it was no brush on the way to a touch. Absent: it never does.
+   */
+  readonly alone?: number;
   /** Where it is not clear which of two targets was meant, it is asked. */
   readonly asks: boolean;
 }
 
 /** Steady waits longer than a brushed glass and the touch after it are apart, so that both are one wish. */
 export const PRESETS = {
-  standard: { least: 40, merge: 150, lockout: 700, asks: false },
+  standard: { least: 40, merge: 150, lockout: 700, alone: 350, asks: false },
   steady: { least: 60, merge: 300, lockout: 1000, asks: false },
   careful: { least: 120, merge: 350, lockout: 1500, asks: true },
 } as const satisfies Record<string, Preset>;
@@ -55,6 +60,9 @@ export function leastOf(lengths: readonly number[]): number {
  */
 export function presetOf(choice: TouchChoice, hold: Hold, least: number | undefined): Preset | undefined {
   if (choice === 'off') return undefined;
-  const preset = PRESETS[choice];
-  return { ...preset, least: Math.max(hold, least ?? preset.least) };
+  const preset: Preset = PRESETS[choice];
+  if (hold === 0 && least === undefined) return preset;
+  // Whoever has said how long a touch of theirs is means no shorter one.
+  const { alone: _, ...rest } = preset;
+  return { ...rest, least: Math.max(hold, least ?? preset.least) };
 }

@@ -70,7 +70,14 @@ export class SteadyTouch<Target> {
   /** When `advance` has to be called, ms; absent: nothing is waited for. */
   get due(): number | undefined {
     const isWaiting = this.#lifted.length > 0 && [...this.#open.values()].every((one) => this.#rests(one));
-    return isWaiting ? this.#lastLift + this.preset.merge : undefined;
+    if (!isWaiting) return undefined;
+    const { merge, alone = merge } = this.preset;
+    return this.#lastLift + (this.#isBrief ? Math.max(merge, alone) : merge);
+  }
+
+  /** One contact, shorter than a touch is. */
+  get #isBrief(): boolean {
+    return this.#lifted.length === 1 && lengthOf(this.#lifted) < this.preset.least;
   }
 
   /** Fingers are on the glass. */
@@ -129,9 +136,10 @@ export class SteadyTouch<Target> {
 
   /** The wish is over. */
   #end(t: number): void {
+    const least = this.#isBrief && this.preset.alone !== undefined ? 0 : this.preset.least;
     const contacts = this.#lifted;
     this.#lifted = [];
-    const wish = this.#judged(contacts);
+    const wish = this.#judged(contacts, least);
     if (wish) this.#tell(this.#locked(wish, t) ?? this.#grant(wish, t));
   }
 

@@ -81,7 +81,9 @@ export class TouchHelp {
   /** What became of a touch. */
   readonly wish = (wish: Wish<Element>): void => {
     this.#ring = undefined;
-    if (wish.kind === 'unclear') this.#unclear = wish.aims;
+    // Between the two answers there is no further question.
+    if (wish.kind === 'unclear' && this.#unclear) this.#ring = this.#anew('missed', wish.aims[0].at, 0);
+    else if (wish.kind === 'unclear') this.#unclear = wish.aims;
     // A bounce that is shut out is no touch, and whoever has drawn a finger away has changed their mind.
     if (wish.kind !== 'nothing' || wish.why === 'locked' || wish.why === 'left') return;
     this.#ring = this.#anew('missed', wish.at, 0);

@@ -10,6 +10,7 @@ import { whyStale } from '../../tools/start/build.mjs';
 import { root } from '../../tools/start/project.mjs';
 import { startOnDouble, type Running, type StartOptions } from '../doubles/electron/start.ts';
 import { attach, isReady, usedState } from './shown.ts';
+import { writeSettings } from './serve-kiosk.ts';
 
 interface Fixtures {
   state: string;
@@ -29,7 +30,7 @@ const test = base.extend<Fixtures>({
   start: async ({ state }, use) => {
     const started: Running[] = [];
     await use((args = [], options = {}) => {
-      const own = ['--settings', state, '--provisioned', path.join(state, 'none.json')];
+      const own = ['--settings', state, '--provisioned', writeSettings(state)];
       const running = startOnDouble([...own, ...args], options);
       started.push(running);
       return running;

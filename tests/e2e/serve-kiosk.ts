@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { HostMessage } from '../../src-main/browser/report.ts';
@@ -20,9 +21,9 @@ export interface Kiosk {
 const SETTINGS = { version: 1, touch: 'off' };
 
 /** Writes those settings into a folder. @returns the file */
-export async function writeSettings(folder: string): Promise<string> {
+export function writeSettings(folder: string): string {
   const file = path.join(folder, 'provisioned.json');
-  await writeFile(file, JSON.stringify(SETTINGS));
+  writeFileSync(file, JSON.stringify(SETTINGS));
   return file;
 }
 
@@ -32,7 +33,7 @@ export async function serveKiosk(
 ): Promise<Kiosk & { readonly close: () => Promise<void> }> {
   const state = await mkdtemp(path.join(tmpdir(), 'tonos-state-'));
   const own = ['--host', 'serve', '--port', '0', '--settings', state];
-  const child = fork(SCRIPT, [...own, '--provisioned', await writeSettings(state), ...args], {
+  const child = fork(SCRIPT, [...own, '--provisioned', writeSettings(state), ...args], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

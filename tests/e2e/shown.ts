@@ -27,7 +27,7 @@ export async function usedState(): Promise<string> {
 /** The kiosk on the Electron double. */
 export async function showOnDouble(args: readonly string[]): Promise<Shown & { running: Running }> {
   const state = await usedState();
-  const running = startOnDouble(['--settings', state, '--provisioned', await writeSettings(state), ...args]);
+  const running = startOnDouble(['--settings', state, '--provisioned', writeSettings(state), ...args]);
   await isReady(running, 1);
   const { context, page } = await attach(running);
   return {
@@ -71,7 +71,7 @@ export async function showOnElectron(args: readonly string[]): Promise<Shown> {
       '--settings',
       state,
       '--provisioned',
-      await writeSettings(state),
+      writeSettings(state),
       ...args,
     ],
   });

@@ -99,7 +99,7 @@ describe('a touch', () => {
   });
 
   it('that is too short counts for nothing, and two short ones together count', () => {
-    const { touch, told, press } = filter();
+    const { touch, told, press } = filter(presetOf('standard', 0, 40));
     press(0, 12, 24);
     touch.advance(1000);
     press(2000, 12, 24);
@@ -243,6 +243,33 @@ describe('a preset', () => {
     expect(presetOf('steady', 0, 44)?.least).toBe(44);
     expect(presetOf('steady', 500, 44)?.least).toBe(500);
     expect(presetOf('off', 500, 44)).toBeUndefined();
+  });
+});
+
+describe('a touch that is shorter than touches are', () => {
+  it('counts when nothing follows it, as that of a program that touches for somebody does', () => {
+    const { touch, told, press } = filter();
+    press(0, 12, 6);
+    expect(touch.due).toBe(356);
+    touch.advance(355);
+    expect(told()).toEqual([]);
+    touch.advance(356);
+    expect(told()).toEqual(['a']);
+  });
+
+  it('is a brush when the touch follows', () => {
+    const { touch, told, press } = filter();
+    press(0, 12, 20);
+    press(250, 78, 120);
+    touch.advance(2000);
+    expect(told()).toEqual(['c']);
+  });
+
+  it('counts for nothing to those who have said how long theirs is', () => {
+    const { touch, told, press } = filter(presetOf('standard', 300, undefined));
+    press(0, 12, 100);
+    touch.advance(2000);
+    expect(told()).toEqual(['short']);
   });
 });
 

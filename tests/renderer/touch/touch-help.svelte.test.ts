@@ -110,6 +110,10 @@ it('between two, the one that is chosen is pressed, and nothing where neither is
   const aims = [buttons[0]!, buttons[1]!] as const;
   touching.wish({ kind: 'unclear', aims });
   expect(touching.unclear).toBe(aims);
+  // A touch between the two answers asks nothing anew.
+  touching.wish({ kind: 'unclear', aims: [aims[1], aims[0]] });
+  expect(touching.unclear).toBe(aims);
+  expect(touching.ring).toMatchObject({ kind: 'missed', at });
   touching.choose(aims[1]);
   expect(pressed).toEqual(['other']);
   expect(touching.unclear).toBeUndefined();
