@@ -62,13 +62,20 @@ export class PageGlass implements Glass<Element> {
   #look(spot: Spot): Near | undefined {
     const under = this.#targetAt(spot);
     if (under && !isBroad(under)) return { target: under, away: 0 };
-    const [beside] = this.#targets()
-      .map(({ target, box }) => ({ target, box, away: distance(box, spot) }))
-      .sort((a, b) => a.away - b.away);
+    const beside = this.#nearest(spot);
     // What lies beneath a sheet is not beside it.
     const isThere = beside && this.#targetAt(within(beside.box, spot)) === beside.target;
     if (isThere && (!under || beside.away <= BESIDE)) return { target: beside.target, away: beside.away };
     return under && { target: under, away: 0 };
+  }
+
+  #nearest(spot: Spot): (Near & { readonly box: Box }) | undefined {
+    let nearest: (Near & { readonly box: Box }) | undefined;
+    for (const { target, box } of this.#targets()) {
+      const away = distance(box, spot);
+      if (!nearest || away < nearest.away) nearest = { target, box, away };
+    }
+    return nearest;
   }
 
   #targetAt({ x, y }: Spot): Element | undefined {

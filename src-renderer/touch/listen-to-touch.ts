@@ -83,6 +83,8 @@ export function listenToTouch({ window, clock, mm, preset, ondown, onwish }: Tou
   };
   const discard = (): void => {
     touch.clear();
+    // Nothing of a screen that has gone is kept.
+    glass.renew();
     cancel();
     aimAt(undefined);
   };

@@ -9,10 +9,8 @@ import type { Aim, Spot, Wish } from './steady-touch.ts';
 const MISSES = 3;
 const WITHIN = 60_000;
 
-/** A ring on the glass. */
+/** A ring on the glass; another object each time. */
 export interface Ring {
-  /** Another one each time. */
-  readonly number: number;
   /** A finger that holds fills it; a touch that gave nothing leaves it. */
   readonly kind: 'holding' | 'missed';
   /** px of the window. */
@@ -75,18 +73,18 @@ export class TouchHelp {
   /** A finger has come. */
   readonly down = (at: Spot): void => {
     const ms = this.#options.hold();
-    this.#ring = ms > 0 ? this.#anew('holding', at, ms) : undefined;
+    this.#ring = ms > 0 ? { kind: 'holding', at, ms } : undefined;
   };
 
   /** What became of a touch. */
   readonly wish = (wish: Wish<Element>): void => {
     this.#ring = undefined;
     // Between the two answers there is no further question.
-    if (wish.kind === 'unclear' && this.#unclear) this.#ring = this.#anew('missed', wish.aims[0].at, 0);
+    if (wish.kind === 'unclear' && this.#unclear) this.#ring = { kind: 'missed', at: wish.aims[0].at, ms: 0 };
     else if (wish.kind === 'unclear') this.#unclear = wish.aims;
     // A bounce that is shut out is no touch, and whoever has drawn a finger away has changed their mind.
     if (wish.kind !== 'nothing' || wish.why === 'locked' || wish.why === 'left') return;
-    this.#ring = this.#anew('missed', wish.at, 0);
+    this.#ring = { kind: 'missed', at: wish.at, ms: 0 };
     this.#miss();
   };
 
@@ -116,9 +114,5 @@ export class TouchHelp {
     this.#misses = [...this.#misses.filter((then) => now - then < WITHIN), now];
     if (this.#offered || this.#options.choice() !== 'standard' || this.#misses.length < MISSES) return;
     this.#offered = this.#offering = true;
-  }
-
-  #anew(kind: Ring['kind'], at: Spot, ms: number): Ring {
-    return { number: (this.#ring?.number ?? 0) + 1, kind, at, ms };
   }
 }
