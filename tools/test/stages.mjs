@@ -31,7 +31,8 @@ export function checks(folder) {
  * @param {{ full?: boolean }} [options] `full`: the long tests run too, and are waited for
  */
 export function runners(folder, { full = false } = {}) {
-  const longer = full ? 6 : 1;
+  // A thousand kills of what takes packs in, each a process of its own, take most of an hour beside the other tests.
+  const longer = full ? 12 : 1;
   const report = (name) => path.join(folder, '.cache', 'test', `${name}.json`);
   const vitest = (name, projects = [name]) => ({
     name,
@@ -54,7 +55,7 @@ export function runners(folder, { full = false } = {}) {
     e2e: {
       name: 'e2e',
       args: [commandOf(folder, '@playwright/test', 'playwright'), 'test'],
-      patience: 45 * longer * MINUTE,
+      patience: 45 * (full ? 6 : 1) * MINUTE,
       report: report('e2e'),
       count: countPlaywright,
     },
