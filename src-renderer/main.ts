@@ -1,7 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { measurePanel } from './comfort/panel.ts';
-import { actOnce } from './keys/once.ts';
 import { listen, readBoot, reportReady } from './kiosk/client.ts';
 import { startHeart } from './kiosk/heart.ts';
 import { Page } from './kiosk/page.svelte.ts';
@@ -38,7 +37,8 @@ window.addEventListener('unhandledrejection', (event) => {
 
 stayHere(window);
 // Before anything else listens.
-actOnce(window);
+page.keys.follow(window);
+page.speech.follow(document);
 page.touching.follow(
   listenToTouch({
     window,

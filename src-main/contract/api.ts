@@ -129,7 +129,18 @@ export interface MeasuredDrawing {
 /** The settings that the page needs, and what follows from them at this moment. */
 export type PageSettings = Pick<
   Settings,
-  'locale' | 'idleSeconds' | 'panelInches' | 'clinicName' | 'unreviewed' | 'volume' | 'drawing' | 'touch'
+  | 'locale'
+  | 'idleSeconds'
+  | 'panelInches'
+  | 'clinicName'
+  | 'unreviewed'
+  | 'volume'
+  | 'drawing'
+  | 'touch'
+  | 'keys'
+  | 'keyHoldMs'
+  | 'keyLockoutMs'
+  | 'scanSeconds'
 > & {
   /** Tags of the locales offered, in their order; `locale` is always among them. */
   readonly locales: readonly string[];

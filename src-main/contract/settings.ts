@@ -18,6 +18,31 @@ const Hours = z
 const TouchChoice = z.enum(['off', 'standard', 'steady', 'careful']);
 export type TouchChoice = z.infer<typeof TouchChoice>;
 
+/**
+ * What a key of a keypad, a switch or a jack can ask for (R-34), in the order in which staff are asked for their keys. `switch` is
+ * the one switch that scans (R-36).
+ */
+export const KEY_ACTIONS = [
+  'previous',
+  'next',
+  'left',
+  'right',
+  'select',
+  'back',
+  'help',
+  'home',
+  'listen',
+  'louder',
+  'quieter',
+  'switch',
+  'jackIn',
+  'jackOut',
+] as const;
+export type KeyAction = (typeof KEY_ACTIONS)[number];
+
+/** A key as the browser calls it (`KeyboardEvent.code`): its place on the keyboard, whatever it writes. */
+const KeyCode = z.string().regex(/^[A-Za-z0-9]{1,40}$/, 'must be the code of a key such as F13 or ArrowDown');
+
 /** Each setting: what it may be, and for whom. In the order in which the documentation lists them. */
 const shape = {
   locale: LocaleTag.describe('The language of the attract loop and of each new visit.'),
@@ -71,6 +96,23 @@ const shape = {
   touch: TouchChoice.describe(
     'How patiently a touch is read as each visit begins: `standard`, `steady`, `careful` (asks which of two was meant), or `off`: as the browser has it.',
   ),
+  keys: z
+    .partialRecord(z.enum(KEY_ACTIONS), z.array(KeyCode).max(4))
+    .refine((keys) => isOnce(Object.values(keys).flat()), 'must name each key once')
+    .describe(
+      'What keys of a keypad or switch ask for, by their codes. What is left out keeps its usual keys.',
+    ),
+  keyHoldMs: z
+    .int()
+    .min(0)
+    .max(1000)
+    .describe('Milliseconds that such a key or switch is held before it acts (R-36).'),
+  keyLockoutMs: z
+    .int()
+    .min(0)
+    .max(2000)
+    .describe('Milliseconds after its release in which the same key does nothing (R-18).'),
+  scanSeconds: z.number().min(0.5).max(10).describe('Seconds on each choice while one switch scans (R-36).'),
   packFolders: z
     .array(z.string().min(1).max(1024))
     .max(8)
@@ -89,6 +131,8 @@ const shape = {
     )
     .describe('The hash of the staff PIN, as `tonos hash-pin` prints it.'),
 };
+
+const isOnce = (codes: readonly string[]): boolean => new Set(codes).size === codes.length;
 
 export type Weekday = (typeof WEEKDAYS)[number];
 export type SettingName = keyof typeof shape;
@@ -128,6 +172,10 @@ export const defaults = {
   volume: 60,
   drawing: 'auto',
   touch: 'standard',
+  keys: {},
+  keyHoldMs: 0,
+  keyLockoutMs: 0,
+  scanSeconds: 2,
   packFolders: [],
   packKeys: [],
 } as const satisfies Partial<ProvisionedFile>;

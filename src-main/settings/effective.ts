@@ -26,6 +26,7 @@ export function effectiveSettings(
   const first = wanted.find(({ tag }) => isInstalled(tag))?.tag ?? root;
   const offered = settings.locales ?? locales.map(({ tag }) => tag);
   const { idleSeconds, panelInches, clinicName, unreviewed, volume, drawing, touch } = settings;
+  const { keys, keyHoldMs, keyLockoutMs, scanSeconds } = settings;
   return {
     settings: {
       locale: first,
@@ -37,6 +38,10 @@ export function effectiveSettings(
       volume,
       drawing,
       touch,
+      keys,
+      keyHoldMs,
+      keyLockoutMs,
+      scanSeconds,
     },
     faults,
   };

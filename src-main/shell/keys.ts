@@ -7,6 +7,10 @@ interface KeyRow {
   readonly why: string;
 }
 
+function fKeys(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => `F${from + index}`);
+}
+
 /** Keys that reach the page when they are pressed alone or with Shift. What is not listed is swallowed. */
 export const keys: readonly KeyRow[] = [
   {
@@ -26,6 +30,12 @@ export const keys: readonly KeyRow[] = [
     keys: ['Backspace', 'Delete'],
     decision: 'allow',
     why: 'The search of the glossary and the PIN pad.',
+  },
+  {
+    what: 'keypads, switches and jacks',
+    keys: [...fKeys(13, 24), 'Help', 'AudioVolumeUp', 'AudioVolumeDown'],
+    decision: 'allow',
+    why: 'They are set to keys that no browser and no system has a use for; staff teach the kiosk which means what.',
   },
   {
     what: 'modifiers by themselves',
@@ -56,7 +66,7 @@ const isAltGraph = ({ control, alt, meta, modifiers, key }: Input): boolean =>
 type Pressed = Pick<Input, 'key' | 'code' | 'control' | 'alt' | 'meta' | 'modifiers'>;
 
 /**
- * Whether a key may reach the page. Everything else belongs to a browser or to the system: F1 to F24, zoom, reload, print,
+ * Whether a key may reach the page. Everything else belongs to a browser or to the system: F1 to F12, zoom, reload, print,
  * find, save, history, developer tools, the menu key, media and launcher keys.
  */
 export function reachesThePage(pressed: Pressed): boolean {

@@ -36,6 +36,8 @@ export interface Wishes {
   readonly hold: Hold;
   /** How long a touch has to last, from five taps, ms. */
   readonly least: number | undefined;
+  /** How loud the voice is, percent; nothing chosen: as the clinic has it. */
+  readonly volume: number | undefined;
 }
 
 export const AS_AT_FIRST: Wishes = {
@@ -50,6 +52,7 @@ export const AS_AT_FIRST: Wishes = {
   touch: undefined,
   hold: 0,
   least: undefined,
+  volume: undefined,
 };
 
 /** What makes the kiosk comfortable for one visitor. For the visit only: it is in memory, and `reset` ends it (R-43). */

@@ -15,9 +15,11 @@ import { Comfort } from '../comfort/comfort.svelte.ts';
 import { Drawing } from '../diagram/drawing.svelte.ts';
 import { Words } from '../i18n/words.svelte.ts';
 import { browserSpeaker } from '../listen/browser-speaker.ts';
+import { Keys } from '../keys/keys.svelte.ts';
 import { Listening } from '../listen/listening.svelte.ts';
 import { pronouncing } from '../listen/pronouncing.ts';
 import type { Speaker } from '../listen/speaker.ts';
+import { SpeechMode } from '../listen/speech-mode.svelte.ts';
 import type { Clock } from '../session/clock.ts';
 import { Sleep } from '../session/sleep.svelte.ts';
 import { Visit } from '../session/visit.svelte.ts';
@@ -29,6 +31,9 @@ import { PageFaults } from './page-faults.ts';
 import { post } from './post.ts';
 import { StaffClient } from './staff-client.ts';
 import { UseCount } from './use.ts';
+
+/** By so much a key makes the voice louder, percent; so loud it is at least, so that nobody is left without it. */
+const VOLUME_STEP = 10;
 
 /** What every screen reaches for: the visit, the words, the structure of the content. */
 export class Page {
@@ -43,7 +48,9 @@ export class Page {
   readonly comfort = new Comfort();
   readonly ticked = new TickedQuestions();
   readonly listening: Listening;
+  readonly speech: SpeechMode;
   readonly touching: TouchHelp;
+  readonly keys: Keys;
   readonly #client: ContentClient;
   settings: PageSettings;
   /** The newest content version that the kiosk has told of. */
@@ -69,7 +76,9 @@ export class Page {
         this.comfort.reset();
         this.ticked.reset();
         this.listening.reset();
+        this.speech.reset();
         this.touching.reset();
+        this.keys.reset();
         this.choosing = false;
       },
       onstep: (before, event, after) => {
@@ -83,14 +92,35 @@ export class Page {
         counted(before, event, after);
       },
     });
-    this.listening = new Listening(
-      clock,
-      pronouncing(
-        speaker ?? browserSpeaker(window, () => this.settings.volume / 100),
-        (lang) => boot.locales.find(({ tag }) => tag === lang)?.speech,
-      ),
-      { lang: () => this.words.locale.tag, hold: this.visit.hold },
+    const voice = pronouncing(
+      speaker ?? browserSpeaker(window, () => this.volume / 100),
+      (lang) => boot.locales.find(({ tag }) => tag === lang)?.speech,
     );
+    const lang = (): string => this.words.locale.tag;
+    this.listening = new Listening(clock, voice, {
+      lang,
+      hold: this.visit.hold,
+      onpace: (by) => this.speech.hasten(by),
+    });
+    this.speech = new SpeechMode({
+      clock,
+      speaker: voice,
+      lang,
+      word: (key) => this.words.t(`spoken.${key}`),
+      isRead: () => this.listening.reading,
+      mute: this.listening.tellMute,
+    });
+    this.keys = new Keys({
+      clock,
+      settings: () => this.settings,
+      speech: this.speech,
+      listen: this.listening.press,
+      unplug: () => {
+        this.speech.stop();
+        if (this.listening.reading && !this.listening.paused) this.listening.toggle();
+      },
+      loud: (by) => this.#loud(by),
+    });
     this.touching = new TouchHelp({
       clock,
       choice: () => this.comfort.wishes.touch ?? this.settings.touch,
@@ -108,6 +138,17 @@ export class Page {
       // Of shapes a model is made, which is then kept; they themselves are not.
       shapes: (id) => this.#client.fetch<ServedShapes>(`diagrams/${id}/shapes`),
     });
+  }
+
+  /** How loud the kiosk speaks, percent: as this visitor has set it, or as the clinic has it. */
+  get volume(): number {
+    return this.comfort.wishes.volume ?? this.settings.volume;
+  }
+
+  #loud(by: 1 | -1): void {
+    const volume = Math.min(100, Math.max(VOLUME_STEP, this.volume + by * VOLUME_STEP));
+    this.comfort.wish({ volume });
+    this.speech.tell(`${this.words.t('spoken.volume')} ${this.words.percent(volume)}`);
   }
 
   /** The tours that are offered in the visitor's language. */

@@ -20,6 +20,8 @@ export interface ListeningHooks {
   readonly lang: () => string;
   /** While it is read aloud, the visitor need not touch anything. */
   readonly hold: (held: boolean) => void;
+  /** The voice has become a step faster or slower. */
+  readonly onpace: (by: 1 | -1) => void;
 }
 
 /** The screen read aloud: by one press, and never by itself. For the visit only. */
@@ -121,7 +123,10 @@ export class Listening {
 
   readonly repeat = (): void => this.#player.repeat();
 
-  readonly hasten = (by: 1 | -1): void => this.#player.hasten(by);
+  readonly hasten = (by: 1 | -1): void => {
+    this.#player.hasten(by);
+    this.#hooks.onpace(by);
+  };
 
   readonly stop = (): void => {
     this.#waiting?.();
@@ -139,6 +144,9 @@ export class Listening {
     this.dismiss();
     this.#player.reset();
   };
+
+  /** There is no voice: it is said so. */
+  readonly tellMute = (): void => this.#tell('none', this.#hooks.lang());
 
   #begin(): void {
     const heard = heardOf(readRoots(document));

@@ -37,6 +37,17 @@ export function heardOf(roots: readonly Element[]): readonly Heard[] {
   );
 }
 
+/** The blocks of a part of the page that hold words of their own, besides those in what matches `pressed`; in their order. */
+export const blocksOf = (root: Element, pressed: string): Element[] => [
+  ...new Set(
+    passagesOf(root)
+      .filter(({ nodes }) =>
+        nodes.some(({ node }) => node.data.trim() && !node.parentElement?.closest(pressed)),
+      )
+      .map(({ block }) => block),
+  ),
+];
+
 function passagesOf(root: Element): Passage[] {
   const passages: Passage[] = [];
   const walker = root.ownerDocument.createTreeWalker(

@@ -654,6 +654,7 @@ export const ownKeys: readonly string[] = [
     'Digit7',
     'Control+Alt+KeyS',
   ],
+  ...['F13', 'F24', 'Help', 'AudioVolumeUp'],
 ];
 
 export const systemEscapes: readonly SystemEscape[] = [

@@ -1,4 +1,6 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import type { Boot, PageSettings } from '../../src-main/contract/api.ts';
+import { jsonForHtml } from '../../src-main/routes/boot.ts';
 import { serveKiosk, type Kiosk } from './serve-kiosk.ts';
 import { showOnDouble, showOnElectron, type Shown } from './shown.ts';
 
@@ -101,13 +103,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 export async function openWith(
   page: Page,
   { origin }: Kiosk,
-  settings: { readonly panelInches?: number; readonly drawing?: 'auto' | 'live' | 'stills' | 'off' },
+  settings: Partial<PageSettings>,
 ): Promise<void> {
   await page.route('**/', async (route) => {
     const answer = await route.fetch();
-    let body = await answer.text();
-    for (const [name, value] of Object.entries(settings))
-      body = body.replace(new RegExp(`"${name}":[^,}]+`), `"${name}":${JSON.stringify(value)}`);
+    const body = (await answer.text()).replace(
+      /(<script[^>]* id="boot"[^>]*>)([^<]*)/,
+      (_, open: string, json: string) => {
+        const boot = JSON.parse(json) as Boot;
+        return open + jsonForHtml({ ...boot, settings: { ...boot.settings, ...settings } });
+      },
+    );
     await route.fulfill({ response: answer, body });
   });
   // The event stream would tell the true settings.

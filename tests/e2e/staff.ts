@@ -39,6 +39,7 @@ export async function hold(page: Page, x: number, y: number, ms: number): Promis
 export const sections = [
   'clinic',
   'screen',
+  'input',
   'languages',
   'content',
   'times',

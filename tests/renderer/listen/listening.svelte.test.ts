@@ -35,7 +35,11 @@ const setUp = (...languages: string[]) => {
   const clock = new HeldClock();
   const speaker = new SpeakerDouble(languages.length > 0 ? languages : ['en', 'es']);
   const held: boolean[] = [];
-  const listening = new Listening(clock, speaker, { lang: () => 'en', hold: (now) => held.push(now) });
+  const listening = new Listening(clock, speaker, {
+    lang: () => 'en',
+    hold: (now) => held.push(now),
+    onpace: () => undefined,
+  });
   return { clock, speaker, held, listening };
 };
 

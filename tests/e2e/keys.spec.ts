@@ -1,0 +1,198 @@
+/** By keys alone: a keypad without Tab, one switch, a jack (R-06, R-15, R-17, R-18, R-34 … R-36). */
+import type { Page } from '@playwright/test';
+import { expect, openWith, test } from './kiosk.ts';
+import { endSentence, giveVoices, said } from './speech-double.ts';
+import { enterPanel } from './staff.ts';
+
+const control = (page: Page, name: string) => page.locator(`[data-control="${name}"]`).first();
+
+/** Presses a key that only keypads have. */
+async function pressFar(page: Page, code: 'F13' | 'F15' | 'F16' | 'F17' | 'F18' | 'Help'): Promise<void> {
+  const keys = await page.context().newCDPSession(page);
+  // As Windows numbers them: F1 is 112.
+  const number = code === 'Help' ? 47 : 111 + Number(code.slice(1));
+  const key = { code, key: code, windowsVirtualKeyCode: number };
+  await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+  await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  await keys.detach();
+}
+
+/** Presses a key of the keypad until something has the focus; never more often than the page has stops. */
+async function walkTo(page: Page, selector: string, key = 'ArrowDown'): Promise<void> {
+  const target = page.locator(selector).first();
+  await target.waitFor();
+  const isThere = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; !(await isThere()); presses++) {
+    expect(presses, `presses on the way to ${selector}`).toBeLessThan(80);
+    await page.keyboard.press(key);
+  }
+}
+
+test('a keypad of four keys leads through a whole visit', { tag: '@lying' }, async ({ page }) => {
+  await page.keyboard.press('ArrowDown');
+  await walkTo(page, 'li [data-tour=neck]');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 of 9')).toBeVisible();
+  await walkTo(page, '[data-control=next]');
+  // A ring shows where it is.
+  const ring = await control(page, 'next').evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(ring).toBe('solid');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 of 9')).toBeVisible();
+  // A term of the text, its sheet, and back to where it was.
+  await walkTo(page, '.telling [data-term]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.telling [data-term]').first()).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('2 of 9')).toBeVisible();
+  // Upwards from the first thing comes the last.
+  await walkTo(page, '[data-control=comfort]', 'ArrowUp');
+  await page.keyboard.press('Enter');
+  await walkTo(page, '[data-setting=theme] [data-option=dim]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dim');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.comfort')).toBeHidden();
+  await page.keyboard.press('Home');
+  await expect(page.locator('li [data-tour=neck]')).toBeVisible();
+  await walkTo(page, '[data-control=finish]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.begin')).toBeVisible();
+});
+
+test('help comes over a sheet, and Home leads out of both', { tag: '@lying' }, async ({ page }) => {
+  await page.locator('.begin').tap();
+  await control(page, 'language').tap();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await pressFar(page, 'Help');
+  await expect(page.getByRole('heading', { name: 'Help' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.locator('li [data-tour]').first()).toBeVisible();
+});
+
+test('keys are held and shut out as the settings say', { tag: '@lying' }, async ({ page, kiosk }) => {
+  await page.clock.install();
+  await openWith(page, kiosk, { keyHoldMs: 300, keyLockoutMs: 1000 });
+  const hold = async (key: string, ms: number): Promise<void> => {
+    await page.keyboard.down(key);
+    await page.clock.runFor(ms);
+    await page.keyboard.up(key);
+  };
+  await page.locator('.begin').tap();
+  await page.locator('li [data-tour=neck]').tap();
+  await expect(page.getByText('1 of 9')).toBeVisible();
+  await hold('ArrowRight', 200);
+  await expect(page.getByText('1 of 9')).toBeVisible();
+  await hold('ArrowRight', 400);
+  await expect(page.getByText('2 of 9')).toBeVisible();
+  await hold('ArrowRight', 400);
+  await expect(page.getByText('2 of 9')).toBeVisible();
+  await page.clock.runFor(1000);
+  await hold('ArrowRight', 400);
+  await expect(page.getByText('3 of 9')).toBeVisible();
+});
+
+test('one switch begins a visit and leads through it', { tag: '@lying' }, async ({ page, kiosk }) => {
+  await page.clock.install();
+  await openWith(page, kiosk, { keys: { switch: ['F13'] }, scanSeconds: 2 });
+  const scanned = page.locator('[data-scanned]');
+  /** Whether the switch would choose this now, or only what it lies in. */
+  const offered = (selector: string) =>
+    page.evaluate((wanted) => {
+      const target = document.querySelector(wanted);
+      const around = target?.closest('[data-scanned]');
+      return around ? (around === target ? 'it' : 'around it') : undefined;
+    }, selector);
+  /** Waits until the switch would choose this, or what it lies in; presses it, until it is chosen. */
+  const choose = async (selector: string): Promise<void> => {
+    await page.locator(selector).first().waitFor();
+    for (let turns = 0; turns < 60; turns++) {
+      const now = await offered(selector);
+      if (now) await pressFar(page, 'F13');
+      if (now === 'it') return;
+      if (!now) await page.clock.fastForward(2000);
+    }
+    throw new Error(`The switch was never offered ${selector}.`);
+  };
+  await pressFar(page, 'F13');
+  await expect(page.locator('li [data-tour=neck]')).toBeVisible();
+  await page.clock.fastForward(300);
+  await expect(scanned).toHaveCount(1);
+  await choose('li [data-tour=neck]');
+  await expect(page.getByText('1 of 9')).toBeVisible();
+  await choose('[data-control=next]');
+  await expect(page.getByText('2 of 9')).toBeVisible();
+  // Nobody answers: it rests after three rounds.
+  for (let turns = 0; turns < 60 && (await scanned.count()) > 0; turns++) await page.clock.fastForward(2000);
+  await expect(scanned).toHaveCount(0);
+});
+
+test('headphones are plugged in: what keys come to is spoken', { tag: '@lying' }, async ({ page, kiosk }) => {
+  await giveVoices(page, ['en-US']);
+  await openWith(page, kiosk, { keys: { jackIn: ['F15'], jackOut: ['F16'], listen: ['F17'] } });
+  const heard = async (text: string | RegExp): Promise<void> => {
+    await expect
+      .poll(async () => {
+        const last = (await said(page)).at(-1)?.text ?? '';
+        if (typeof text === 'string' ? last === text : text.test(last)) return true;
+        await endSentence(page);
+        return last;
+      })
+      .toBe(true);
+  };
+  // In one step from the waiting room (R-17).
+  await pressFar(page, 'F15');
+  await heard('Speech is on.');
+  await expect(page.locator('li [data-tour=neck]')).toBeVisible();
+  await walkTo(page, 'li [data-tour=neck]');
+  await heard(/neck/i);
+  await heard('button');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 of 9')).toBeVisible();
+  // Texts are walked to as well, and are what is walked to first.
+  await walkTo(page, '.telling p');
+  await heard(/\w{3}/);
+  await pressFar(page, 'F16');
+  const before = (await said(page)).length;
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect((await said(page)).length).toBe(before);
+  // The Listen key begins it again; pressed once more, it reads the whole page.
+  await pressFar(page, 'F17');
+  await heard('Speech is on.');
+  await pressFar(page, 'F17');
+  await expect(page.locator('[data-listen=stop]')).toBeVisible();
+  // With the jack out, it waits, and can go on.
+  await pressFar(page, 'F16');
+  await expect(page.locator('[data-listen=toggle]')).toHaveText('Continue');
+});
+
+test('the voice is made louder by a key, for this visit', { tag: '@lying' }, async ({ page }) => {
+  await giveVoices(page, ['en-US']);
+  await page.reload();
+  await page.locator('.begin').tap();
+  await page.locator('li [data-tour=neck]').tap();
+  await page.keyboard.press('AudioVolumeUp');
+  await control(page, 'listen').tap();
+  await expect.poll(async () => (await said(page)).at(-1)?.volume).toBe(0.7);
+  await control(page, 'finish').tap();
+  await page.locator('.begin').tap();
+  await page.locator('li [data-tour=neck]').tap();
+  const before = (await said(page)).length;
+  await control(page, 'listen').tap();
+  await expect.poll(async () => (await said(page)).length).toBeGreaterThan(before);
+  expect((await said(page)).at(-1)?.volume).toBe(0.6);
+});
+
+test('staff teach the kiosk a key by pressing it', { tag: '@lying' }, async ({ page }) => {
+  await enterPanel(page, 'input');
+  const row = page.locator('[data-action=switch]');
+  await expect(row.locator('kbd')).toHaveCount(0);
+  await row.locator('[data-control=learn]').tap();
+  await pressFar(page, 'F18');
+  await expect(row.locator('kbd')).toHaveText('F18');
+  await expect(page.locator('[data-control=usual-keys]')).toBeEnabled();
+  await page.locator('[data-control=usual-keys]').tap();
+  await expect(row.locator('kbd')).toHaveCount(0);
+});
