@@ -7,7 +7,6 @@ import Hospital from '@lucide/svelte/icons/hospital';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Languages from '@lucide/svelte/icons/languages';
 import Monitor from '@lucide/svelte/icons/monitor';
-import Volume from '@lucide/svelte/icons/volume-2';
 import Wrench from '@lucide/svelte/icons/wrench';
 import ClinicSection from './sections/Clinic.svelte';
 import ContentSection from './sections/Content.svelte';
@@ -16,7 +15,6 @@ import InputSection from './sections/Input.svelte';
 import LanguagesSection from './sections/Languages.svelte';
 import ScreenSection from './sections/Screen.svelte';
 import ServiceSection from './sections/Service.svelte';
-import SoundSection from './sections/Sound.svelte';
 import TimesSection from './sections/Times.svelte';
 import UseSection from './sections/Use.svelte';
 
@@ -28,7 +26,6 @@ export const sections: readonly Section[] = [
   { id: 'languages', title: 'staff.languages.title', Icon: Languages, Part: LanguagesSection },
   { id: 'content', title: 'staff.content.title', Icon: FileText, Part: ContentSection },
   { id: 'times', title: 'staff.times.title', Icon: Clock, Part: TimesSection },
-  { id: 'sound', title: 'staff.sound.title', Icon: Volume, Part: SoundSection },
   { id: 'health', title: 'staff.health.title', Icon: Activity, Part: HealthSection },
   { id: 'use', title: 'staff.use.title', Icon: ChartColumn, Part: UseSection },
   { id: 'service', title: 'staff.service.title', Icon: Wrench, Part: ServiceSection },

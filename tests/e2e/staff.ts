@@ -43,7 +43,6 @@ export const sections = [
   'languages',
   'content',
   'times',
-  'sound',
   'health',
   'use',
   'service',

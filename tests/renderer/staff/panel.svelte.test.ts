@@ -59,7 +59,7 @@ describe('the staff panel', () => {
   });
 
   it('does not let what IT has set be changed', async () => {
-    const { find, sent } = await panel('sound');
+    const { find, sent } = await panel('input');
     await expect.element(browser.getByText('Set by IT')).toBeVisible();
     find('[data-stepper=volume] [data-step=more]').click();
     await settle();
