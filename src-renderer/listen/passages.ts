@@ -16,8 +16,10 @@ export interface Heard extends Sentence {
   readonly place: (start?: number, length?: number) => Range;
 }
 
-/** What is not read aloud: what nobody sees, signs, and what is marked as unread. */
-const UNREAD = '[data-unread], [aria-hidden=true], .visually-hidden, svg, input';
+/** What nobody sees, and signs. */
+const UNSEEN = '[aria-hidden=true], .visually-hidden, svg, input';
+/** What is left out where the screen is read as a whole: also what is marked as unread, as the number of a page. */
+const UNREAD = `[data-unread], ${UNSEEN}`;
 
 /** What is read of the screen: the sheet that lies above all, else each part that is marked, in its order. */
 export function readRoots(document: Document): readonly Element[] {
@@ -27,20 +29,27 @@ export function readRoots(document: Document): readonly Element[] {
 
 /** The sentences of parts of the page, in their order, each in its language. */
 export function heardOf(roots: readonly Element[]): readonly Heard[] {
-  return roots.flatMap(passagesOf).flatMap((passage) =>
-    sentencesOf(passage.text, passage.lang).map((span) => ({
-      text: passage.text.slice(span.start, span.end),
-      lang: passage.lang,
-      place: (start = 0, length = span.end - span.start) =>
-        placeOf(passage, { start: span.start + start, end: Math.min(span.end, span.start + start + length) }),
-    })),
-  );
+  return roots.flatMap((root) => passagesOf(root, UNREAD)).flatMap(heardIn);
 }
+
+/** All that is seen of a part of the page, what is marked as unread included. */
+export const seenOf = (root: Element): readonly Sentence[] =>
+  passagesOf(root, UNSEEN)
+    .flatMap(heardIn)
+    .map(({ text, lang }) => ({ text, lang }));
+
+const heardIn = (passage: Passage): Heard[] =>
+  sentencesOf(passage.text, passage.lang).map((span) => ({
+    text: passage.text.slice(span.start, span.end),
+    lang: passage.lang,
+    place: (start = 0, length = span.end - span.start) =>
+      placeOf(passage, { start: span.start + start, end: Math.min(span.end, span.start + start + length) }),
+  }));
 
 /** The blocks of a part of the page that hold words of their own, besides those in what matches `pressed`; in their order. */
 export const blocksOf = (root: Element, pressed: string): Element[] => [
   ...new Set(
-    passagesOf(root)
+    passagesOf(root, UNSEEN)
       .filter(({ nodes }) =>
         nodes.some(({ node }) => node.data.trim() && !node.parentElement?.closest(pressed)),
       )
@@ -48,17 +57,17 @@ export const blocksOf = (root: Element, pressed: string): Element[] => [
   ),
 ];
 
-function passagesOf(root: Element): Passage[] {
+function passagesOf(root: Element, unread: string): Passage[] {
   const passages: Passage[] = [];
   const walker = root.ownerDocument.createTreeWalker(
     root,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
     (node) => {
       if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-      const unread =
-        (node as Element).matches(UNREAD) || !(node as Element).checkVisibility({ visibilityProperty: true });
+      const isUnread =
+        (node as Element).matches(unread) || !(node as Element).checkVisibility({ visibilityProperty: true });
       // The elements themselves are passed over, those unread with all that is in them.
-      return unread ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+      return isUnread ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
     },
   );
   for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {

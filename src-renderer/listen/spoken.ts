@@ -1,6 +1,6 @@
 /** What is said of a thing that the focus has come to, for those who do not see it (R-14, R-15). */
 import { nameOf } from '../touch/name-of.ts';
-import { heardOf } from './passages.ts';
+import { seenOf } from './passages.ts';
 import type { Sentence } from './player.ts';
 
 /** Words of the page, by their key below `spoken`. */
@@ -16,7 +16,7 @@ const GROUPS = '[role="group"], nav, dialog';
  */
 export function spokenOf(element: Element, before: Element | undefined, word: Word): Sentence[] {
   const lang = langOf(element);
-  if (!element.matches(CONTROLS)) return heardOf([element]).map(({ text, lang }) => ({ text, lang }));
+  if (!element.matches(CONTROLS)) return [...seenOf(element)];
   const group = element.closest(GROUPS);
   const isEntered = group !== null && !(before && group.contains(before));
   const states = statesOf(element).map(word).join(', ');
@@ -31,8 +31,8 @@ export function spokenOf(element: Element, before: Element | undefined, word: Wo
 function namedBy(element: Element): Sentence[] {
   const label = labelOf(element);
   if (label) return sentence(label, langOf(element));
-  const heard = heardOf([element]).map(({ text, lang }) => ({ text, lang }));
-  return heard.length > 0 ? heard : sentence(nameOf(element), langOf(element));
+  const seen = seenOf(element);
+  return seen.length > 0 ? [...seen] : sentence(nameOf(element), langOf(element));
 }
 
 const labelOf = (element: Element): string =>

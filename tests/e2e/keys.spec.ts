@@ -1,5 +1,7 @@
 /** By keys alone: a keypad without Tab, one switch, a jack (R-06, R-15, R-17, R-18, R-34 … R-36). */
 import type { Page } from '@playwright/test';
+import en from '../../locales/en/locale.json' with { type: 'json' };
+import { ways } from '../../tools/screens/ways.ts';
 import { expect, openWith, test } from './kiosk.ts';
 import { endSentence, giveVoices, said } from './speech-double.ts';
 import { enterPanel } from './staff.ts';
@@ -167,6 +169,80 @@ test('headphones are plugged in: what keys come to is spoken', { tag: '@lying' }
   await pressFar(page, 'F16');
   await expect(page.locator('[data-listen=toggle]')).toHaveText('Continue');
 });
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Words that a voice is given as they sound. */
+const otherwise = new Set(wordsOf(Object.keys(en.speech).join(' ')));
+
+/** The screens that stand for the others: each has what the others are made of. */
+for (const name of ['home', 'step', 'glossary', 'term', 'comfort, light', 'help', 'end of a tour'] as const) {
+  // One is enough for a quick run.
+  const tag = name === 'step' ? ['@lying'] : ['@lying', '@full'];
+  test(
+    `in the speech mode all words are spoken that ${name} shows (R-15)`,
+    { tag },
+    async ({ page, kiosk }) => {
+      await giveVoices(page, ['en-US', 'es-ES'], { talk: true });
+      await openWith(page, kiosk, { keys: { jackIn: ['F15'] } });
+      await ways[name](page);
+      await pressFar(page, 'F15');
+      const focused = () =>
+        page.evaluate(() => {
+          const of = document.activeElement!;
+          const key = (window.places ??= new Map()).get(of) ?? window.places.size;
+          window.places.set(of, key);
+          return key;
+        });
+      const quiet = async (): Promise<void> => {
+        let before = -1;
+        await expect
+          .poll(
+            async () => {
+              const { length } = await said(page);
+              const isQuiet = length === before;
+              before = length;
+              return isQuiet;
+            },
+            { intervals: [250] },
+          )
+          .toBe(true);
+      };
+      const places = new Set<number>();
+      for (let place = await focused(); !places.has(place); place = await focused()) {
+        places.add(place);
+        await quiet();
+        await page.keyboard.press('ArrowDown');
+      }
+      await quiet();
+      const spoken = (await said(page)).map(({ text }) => text).join(' ');
+      const shown = await page.evaluate(() => {
+        const top = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
+        const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+        const words: string[] = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const around = node.parentElement!;
+          const isHidden =
+            around.closest('[aria-hidden=true], .visually-hidden, :disabled, script, svg') !== null;
+          if (!isHidden && around.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+            words.push(...node.textContent!.split(/\s+/).filter(Boolean));
+        }
+        return words;
+      });
+      expect(shown.length).toBeGreaterThan(10);
+      const heard = wordsOf(spoken);
+      expect(
+        wordsOf(shown.join(' ')).filter((word) => !heard.includes(word) && !otherwise.has(word)),
+      ).toEqual([]);
+    },
+  );
+}
+
+declare global {
+  interface Window {
+    /** Numbers of the elements that have had the focus. */
+    places?: Map<Element, number>;
+  }
+}
 
 test('the voice is made louder by a key, for this visit', { tag: '@lying' }, async ({ page }) => {
   await giveVoices(page, ['en-US']);

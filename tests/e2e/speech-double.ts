@@ -15,56 +15,67 @@ interface SpeechHand {
   word(charIndex: number, charLength: number): void;
 }
 
-/** Puts voices into pages that are opened from now on, which say nothing but what a test tells. */
-export async function giveVoices(page: Page, tags: readonly string[]): Promise<void> {
-  await page.addInitScript((langs) => {
-    const voices = langs.map((lang) => ({
-      lang,
-      name: lang,
-      voiceURI: lang,
-      localService: true,
-      default: false,
-    }));
-    class Utterance extends EventTarget {
-      text: string;
-      rate = 1;
-      volume = 1;
-      voice: { name: string } | null = null;
-      lang = '';
-      constructor(text: string) {
-        super();
-        this.text = text;
+/**
+ * Puts voices into pages that are opened from now on, which say nothing but what a test tells; those that talk come to the end
+ * of each utterance by themselves.
+ */
+export async function giveVoices(
+  page: Page,
+  tags: readonly string[],
+  { talk = false }: { readonly talk?: boolean } = {},
+): Promise<void> {
+  await page.addInitScript(
+    ([langs, talks]) => {
+      const voices = langs.map((lang) => ({
+        lang,
+        name: lang,
+        voiceURI: lang,
+        localService: true,
+        default: false,
+      }));
+      class Utterance extends EventTarget {
+        text: string;
+        rate = 1;
+        volume = 1;
+        voice: { name: string } | null = null;
+        lang = '';
+        constructor(text: string) {
+          super();
+          this.text = text;
+        }
       }
-    }
-    const said: Held[] = [];
-    let now: Utterance | undefined;
-    const synthesis = Object.assign(new EventTarget(), {
-      speaking: false,
-      pending: false,
-      getVoices: () => voices,
-      resume: () => undefined,
-      speak(utterance: Utterance) {
-        const { text, rate, volume, voice } = utterance;
-        said.push({ text, rate, volume, voice: voice?.name });
-        now = utterance;
-        utterance.dispatchEvent(new Event('start'));
-      },
-      // As browsers do: what is cut off tells so, late.
-      cancel() {
-        const old = now;
-        now = undefined;
-        setTimeout(() => old?.dispatchEvent(new Event('error')));
-      },
-    });
-    const hand: SpeechHand = {
-      said,
-      tell: (type) => now?.dispatchEvent(new Event(type)),
-      word: (charIndex, charLength) =>
-        now?.dispatchEvent(Object.assign(new Event('boundary'), { name: 'word', charIndex, charLength })),
-    };
-    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
-    Object.assign(window, { SpeechSynthesisUtterance: Utterance, speechHand: hand });
-  }, tags);
+      const said: Held[] = [];
+      let now: Utterance | undefined;
+      const synthesis = Object.assign(new EventTarget(), {
+        speaking: false,
+        pending: false,
+        getVoices: () => voices,
+        resume: () => undefined,
+        speak(utterance: Utterance) {
+          const { text, rate, volume, voice } = utterance;
+          said.push({ text, rate, volume, voice: voice?.name });
+          now = utterance;
+          utterance.dispatchEvent(new Event('start'));
+          if (talks) queueMicrotask(() => now === utterance && utterance.dispatchEvent(new Event('end')));
+        },
+        // As browsers do: what is cut off tells so, late.
+        cancel() {
+          const old = now;
+          now = undefined;
+          setTimeout(() => old?.dispatchEvent(new Event('error')));
+        },
+      });
+      const hand: SpeechHand = {
+        said,
+        tell: (type) => now?.dispatchEvent(new Event(type)),
+        word: (charIndex, charLength) =>
+          now?.dispatchEvent(Object.assign(new Event('boundary'), { name: 'word', charIndex, charLength })),
+      };
+      Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+      Object.assign(window, { SpeechSynthesisUtterance: Utterance, speechHand: hand });
+    },
+    [tags, talk] as const,
+  );
 }
 
 declare global {
