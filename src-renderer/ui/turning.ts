@@ -78,12 +78,18 @@ export function bandsOf(text: HTMLElement, outer: number): Band[] {
       const isWhole = node.matches(WHOLE) || (node.matches('p') && box.height <= FEW * outer);
       const leads = node.matches(LEADING);
       if ((isWhole || leads) && box.height <= outer) add(box, leads);
+      else if (node.matches('p')) lines(node);
       else for (const child of node.childNodes) visit(child);
-    } else if (node.textContent?.trim()) {
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const line of range.getClientRects()) add(line);
-    }
+    } else if (node.textContent?.trim()) lines(node);
+  };
+  /** The first line of several leads: it does not stand alone at the foot of a page. */
+  const lines = (node: Node): void => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const rects = [...range.getClientRects()];
+    const first = Math.min(...rects.map(({ bottom }) => bottom)) - REACH;
+    const isOne = rects.every(({ top }) => top < first);
+    for (const line of rects) add(line, !isOne && line.top < first);
   };
   visit(text);
   return settled(bands);
