@@ -117,6 +117,8 @@ function marginOf(
   { bottom, sidesRise }: { readonly bottom: number; readonly sidesRise: number },
 ): { top: number; foot: number } | undefined {
   if (whole) {
+    // A small stage above the paper has no height to lose.
+    if (panel.isSmall && panel.isPortrait) return { top: 4 * unit, foot: 8 * unit };
     const foot = panel.isNarrow ? sidesRise : panel.isPortrait ? bottom - FEET_BELOW : FEET;
     if (!sides) return { top: APART.top * unit, foot: (foot + APART.foot) * unit };
     return { top: 4 * unit, foot: foot * unit };
