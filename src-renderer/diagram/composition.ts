@@ -46,8 +46,12 @@ export interface Composition {
   readonly isBehindSides: boolean;
 }
 
-/** Where a whole figure stands above the foot of the stage, mm: above the constant controls, where they stand on it. */
-const FEET = { landscape: 39, portrait: 8 };
+/** A whole figure stands so far above the foot of the stage, above the constant controls, scaled millimetres; */
+const FEET = 39;
+/** or, where the paper lies below, above what stands at its foot: so far below `bottom`. */
+const FEET_BELOW = 22;
+/** Things leave more free at their top and foot: so they are smaller, and their names stand beside them. */
+const APART = { top: 14, foot: 12 };
 /** The share of a cramped stage that pictures leave to names, at both sides together. */
 const CRAMPED = 0.16;
 /** The share of the stage's width by which a picture stands aside for names that are all of one side. */
@@ -113,7 +117,10 @@ function marginOf(
   { bottom, sidesRise }: { readonly bottom: number; readonly sidesRise: number },
 ): { top: number; foot: number } | undefined {
   if (whole) {
-    const foot = panel.isNarrow ? sidesRise : FEET[panel.isPortrait ? 'portrait' : 'landscape'];
+    // A small stage above the paper has no height to lose.
+    if (panel.isSmall && panel.isPortrait) return { top: 4 * unit, foot: 8 * unit };
+    const foot = panel.isNarrow ? sidesRise : panel.isPortrait ? bottom - FEET_BELOW : FEET;
+    if (!sides) return { top: APART.top * unit, foot: (foot + APART.foot) * unit };
     return { top: 4 * unit, foot: foot * unit };
   }
   // On a low stage, and under many ways, the sides would be named on the picture: it stands whole above them.

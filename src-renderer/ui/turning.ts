@@ -58,6 +58,8 @@ export function cutOf(bands: readonly Band[], top: number, outer: number): numbe
 const WHOLE = 'li, button, label, figure, img, svg, dd, [role=group], [role=note]';
 /** A paragraph that takes no more of a page than this is not cut between its lines. */
 const FEW = 0.3;
+/** A line that takes no more of a page than this leads the next one. */
+const LOW = 0.1;
 const LEADING = 'h1, h2, h3, h4, dt';
 
 /**
@@ -78,12 +80,18 @@ export function bandsOf(text: HTMLElement, outer: number): Band[] {
       const isWhole = node.matches(WHOLE) || (node.matches('p') && box.height <= FEW * outer);
       const leads = node.matches(LEADING);
       if ((isWhole || leads) && box.height <= outer) add(box, leads);
+      else if (node.matches('p')) lines(node);
       else for (const child of node.childNodes) visit(child);
-    } else if (node.textContent?.trim()) {
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const line of range.getClientRects()) add(line);
-    }
+    } else if (node.textContent?.trim()) lines(node);
+  };
+  /** The first line of several leads, unless letters are large: it does not stand alone at the foot of a page. */
+  const lines = (node: Node): void => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const rects = [...range.getClientRects()];
+    const first = Math.min(...rects.map(({ bottom }) => bottom)) - REACH;
+    const isOne = rects.every(({ top }) => top < first);
+    for (const line of rects) add(line, !isOne && line.top < first && line.height <= LOW * outer);
   };
   visit(text);
   return settled(bands);

@@ -103,9 +103,9 @@ for (const inches of [15.6, 32]) {
       await control(page, 'down').tap();
     }
     expect(seen.size).toBe(Object.keys(glossary).length);
-    const up = (await control(page, 'up').boundingBox())!;
+    const back = (await control(page, 'back').boundingBox())!;
     const lowest = (await page.locator('[data-letters]').last().boundingBox())!;
-    expect(lowest.y + lowest.height).toBeLessThan(up.y);
+    expect(lowest.y + lowest.height).toBeLessThan(back.y);
   });
 }
 

@@ -29,7 +29,7 @@ describe('a picture on the stage', () => {
     expect(x + (1280 * scale) / 2).toBeCloseTo(630 + 40);
   });
 
-  it('shows a whole figure from head to foot, above the controls that stand on the stage', () => {
+  it('shows a whole figure from head to foot, above what stands on the stage', () => {
     const { placement } = compose({ ...step, whole: true });
     expect(placement.y).toBe(16);
     expect(placement.y + 1152 * placement.scale).toBeCloseTo(1080 - 39 * 4);
@@ -38,7 +38,9 @@ describe('a picture on the stage', () => {
       whole: true,
       panel: { isNarrow: false, isSmall: false, isPortrait: true },
     });
-    expect(standing.placement.y + 1152 * standing.placement.scale).toBeCloseTo(1080 - 8 * 4);
+    expect(standing.placement.y + 1152 * standing.placement.scale).toBeCloseTo(1080 - 42 * 4);
+    const things = compose({ ...step, whole: true, sides: false });
+    expect(things.placement.scale).toBeLessThan(placement.scale);
   });
 
   it('stands whole above the ways of a low stage', () => {
