@@ -425,6 +425,8 @@ test.describe('made-up hands on the page itself', () => {
     );
 
     test(`of every severity, on ${screen.name} @full`, async ({ page }) => {
+      // Three hundred touches, each as long as a hand takes.
+      test.setTimeout(1_200_000);
       const fingers = await Fingers.on(page);
       await screen.open(page, fingers);
       await writeDown(page);
