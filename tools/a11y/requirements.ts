@@ -512,6 +512,7 @@ export const requirements: readonly Requirement[] = [
     evidence: [
       check('axe'),
       check('ibm'),
+      e2e('accessibility-gate', 'axe-core and IBM’s checker find nothing on … (R-44)'),
       e2e('matrix', 'all screens on …″, …, letters at … %: targets, words, contrast'),
     ],
   },
