@@ -103,6 +103,7 @@ describe('what a check of our own finds', () => {
   it.each<[string, Partial<Known>]>([
     ['check', { check: 'spacing' }],
     ['matter', { what: 'in h1' }],
+    ['panel', { panels: ['32p'] }],
     ['language', { locales: ['en-XA'] }],
     ['size', { texts: [200] }],
   ])('is news where the entry is on another %s', (_, other) => {

@@ -58,9 +58,10 @@ export async function accessibilityDocument(
       ? ['Nothing.']
       : [
           table(
-            ['check', 'languages', 'sizes', 'what and why'],
-            known.map(({ check, locales = ['all'], texts = ['all'], because }) => [
+            ['check', 'panels', 'languages', 'sizes', 'what and why'],
+            known.map(({ check, panels = ['all'], locales = ['all'], texts = ['all'], because }) => [
               `\`${check}\``,
+              panels.join(', '),
               locales.join(', '),
               texts.map((size) => (size === 'all' ? size : `${size} %`)).join(', '),
               because,

@@ -12,9 +12,10 @@ const Entry = z.strictObject({
   check: z.string().refine(isCheck, 'must be a check'),
   /** A pattern of what it finds. */
   what: z.string().min(3),
-  /** Absent: in all of them. */
+  /** Absent: on all of them, as with the next two. */
+  panels: z.array(z.string()).optional(),
   locales: z.array(z.string()).optional(),
-  /** Sizes of text, percent. Absent: at all of them. */
+  /** Sizes of text, percent. */
   texts: z.array(z.number()).optional(),
   /** What a visitor sees, and why it still is so, in one line. */
   because: z.string().min(20),
@@ -52,8 +53,9 @@ export function sortFaults(faults: readonly Fault[], known: readonly Known[]): S
   };
 }
 
-const isAbout = ({ check, what, locales, texts }: Known, fault: Fault): boolean =>
+const isAbout = ({ check, what, panels, locales, texts }: Known, fault: Fault): boolean =>
   fault.check === check &&
   new RegExp(what, 'u').test(fault.what) &&
+  (panels?.includes(fault.place.panel) ?? true) &&
   (locales?.includes(fault.place.locale) ?? true) &&
   (texts?.includes(fault.place.text) ?? true);

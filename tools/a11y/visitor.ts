@@ -118,7 +118,7 @@ const wear = (page: Page, theme: string): Promise<void> =>
 /** Back to the home screen, from a sheet too. */
 async function goHome(page: Page): Promise<void> {
   await wear(page, 'soft');
-  if (await page.locator('dialog:modal').count()) await page.keyboard.press('Escape');
+  if (await page.locator('dialog[open]').count()) await page.keyboard.press('Escape');
   await control(page, 'home').tap();
   await page.locator('li [data-tour]').first().waitFor();
 }
