@@ -11,7 +11,9 @@ import { findBrowser, noBrowserMessage } from '../src-main/browser/find-browser.
 import { thisMachine } from '../src-main/browser/machine.ts';
 import { serveKiosk } from '../tests/e2e/serve-kiosk.ts';
 import { writePseudoLocales } from './pseudo/locales.ts';
-import { control, toComfort, ways } from './screens/ways.ts';
+import { panelOf, type Panel } from './screens/panels.ts';
+import { ways } from './screens/ways.ts';
+import { wish } from './screens/wish.ts';
 import { root } from './start/project.mjs';
 
 const USAGE = `npm run screens -- [options]
@@ -24,8 +26,6 @@ const USAGE = `npm run screens -- [options]
   --width 960          of the longer side of a picture, px
   --png                every pixel, as PNG`;
 
-/** Pixels of the panels along their longer and their shorter side. */
-const PIXELS = [1920, 1080] as const;
 const THEMES = ['soft', 'dim', 'light'];
 /** It fades in grain on flat stages below that. */
 const QUALITY = 0.86;
@@ -46,22 +46,9 @@ const { values: asked } = parseArgs({
   },
 });
 
-interface Panel {
-  readonly inches: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 function fail(message: string): never {
   console.error(`${message}\n\n${USAGE}`);
   process.exit(1);
-}
-
-function panelOf(text: string): Panel {
-  const found = /^(\d+(?:\.\d+)?)([lp])$/.exec(text);
-  if (!found) fail(`No panel is "${text}".`);
-  const [width, height] = found[2] === 'l' ? PIXELS : [PIXELS[1], PIXELS[0]];
-  return { inches: Number(found[1]), width, height };
 }
 
 /** A kiosk on a panel, with the pseudo-locales where one is asked for. */
@@ -75,27 +62,6 @@ async function kioskOn({ inches }: Panel, folder: string) {
     provisioned,
     ...(isPseudo ? ['--content', path.join(folder, 'pseudo')] : []),
   ]);
-}
-
-/** Says what a visitor would: the language, the theme, larger letters. Ends on the home screen. */
-async function wish(page: Page, { theme, locale }: { theme: string; locale: string }): Promise<void> {
-  await ways.home(page);
-  if ((await page.locator('html').getAttribute('lang')) !== locale) {
-    await control(page, 'language').tap();
-    await page.locator(`[data-locale="${locale}"]`).tap();
-    await page.locator(`html[lang="${locale}"]`).waitFor();
-  }
-  if (theme !== 'soft') {
-    await toComfort(page, 'light');
-    await page.locator(`[data-setting=theme] [data-option=${theme}]`).tap();
-    await control(page, 'done').tap();
-  }
-  if (asked.text !== '0') {
-    await toComfort(page, 'letters');
-    for (let step = 0; step < Number(asked.text); step++)
-      await page.locator('[data-setting=text] [data-step=more]').tap();
-    await control(page, 'done').tap();
-  }
 }
 
 /** The screen when nothing on it moves any more. */
@@ -140,7 +106,13 @@ const names = asked.only.map((name) =>
     : fail(`No screen is "${name}". There are: ${Object.keys(ways).join('; ')}.`),
 );
 for (const theme of asked.theme) if (!THEMES.includes(theme)) fail(`No theme is "${theme}".`);
-const panels = asked.panel.map((text) => ({ text, panel: panelOf(text) }));
+const panels = asked.panel.map((text) => {
+  try {
+    return { text, panel: panelOf(text) };
+  } catch (error) {
+    return fail((error as Error).message);
+  }
+});
 
 const search = await findBrowser(thisMachine);
 if (!search.browser) fail(noBrowserMessage(search, process.platform));
@@ -174,7 +146,8 @@ try {
             const page = await context.newPage();
             await page.goto(kiosk.address);
             const isWished = locale !== 'en' || theme !== 'soft' || asked.text !== '0';
-            if (isWished && name !== 'attract') await wish(page, { theme, locale });
+            if (isWished && name !== 'attract')
+              await wish(page, { theme, locale, larger: Number(asked.text) });
             await ways[name](page);
             const png = await stillOf(page);
             await writeFile(file, asked.png ? png : await smaller(browser, png, Number(asked.width)));
