@@ -45,6 +45,11 @@ export class TouchHelp {
     return presetOf(choice(), hold(), least());
   }
 
+  /** Whether touches are read more patiently than usual. */
+  get isPatient(): boolean {
+    return ['steady', 'careful'].includes(this.#options.choice());
+  }
+
   get ring(): Ring | undefined {
     return this.#ring;
   }

@@ -3,7 +3,11 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { attempt, chanceOf, NOISE, type Severity } from '../touch/noise.ts';
 import { Fingers, type Place } from './fingers.ts';
-import { expect, test } from './kiosk.ts';
+import { ways } from '../../tools/screens/ways.ts';
+import { clippedWords } from './clipped.ts';
+import { expect, openWith, test } from './kiosk.ts';
+import { faultsOfTargets } from './rules.ts';
+import { pressByProgram } from './touch-by-hand.ts';
 
 /** As a kiosk comes: Steady Touch is on. */
 test.use({ kioskArguments: ['--provisioned', path.join(tmpdir(), 'tonos-none.json')] });
@@ -19,6 +23,37 @@ async function middleOf(target: Locator): Promise<Place> {
 }
 const mmOf = (page: Page): Promise<number> =>
   page.evaluate(() => Number.parseFloat(document.documentElement.style.getPropertyValue('--mm')));
+
+/** Screens that have the kinds of targets that there are. */
+for (const name of ['home', 'step', 'explore', 'glossary', 'end of a tour', 'help'] as const) {
+  const tag = name === 'step' ? [] : ['@full'];
+  test(
+    `whoever asks for more patience has targets of 30 mm on ${name} (R-20)`,
+    { tag },
+    async ({ page, kiosk }) => {
+      const inches = 21.5;
+      await openWith(page, kiosk, { panelInches: inches, touch: 'steady' });
+      await pressByProgram(page);
+      await ways[name](page);
+      await expect(page.locator('html')).toHaveAttribute('data-roomy');
+      expect(await faultsOfTargets(page, { inches, least: 30 })).toEqual([]);
+      expect(await clippedWords(page)).toEqual([]);
+    },
+  );
+}
+
+test('targets grow when Comfort closes, and not under the finger that asks for it', async ({ page }) => {
+  await pressByProgram(page);
+  await ways['comfort, touch'](page);
+  const more = page.locator('[data-setting=touch] [data-step=more]');
+  const before = await more.boundingBox();
+  await more.tap();
+  await expect(page.locator('[data-setting=touch] [aria-live]')).toHaveText('Steady');
+  expect(await more.boundingBox()).toEqual(before);
+  await expect(page.locator('html')).not.toHaveAttribute('data-roomy');
+  await control(page, 'done').tap();
+  await expect(page.locator('html')).toHaveAttribute('data-roomy');
+});
 
 /** As long as every preset wants, ms. */
 const UNHURRIED = 250;
