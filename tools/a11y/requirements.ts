@@ -216,9 +216,22 @@ export const requirements: readonly Requirement[] = [
     id: 'R-15',
     title:
       'A speech mode of the kiosk’s own reaches all of its content; any action interrupts it; keys set how loud it is',
-    state: 'later',
-    evidence: [e2e('listen', 'the next step, Finish, and help of one’s own stop it')],
-    open: 'Listen reads what is read of a screen, not its controls. How loud it is in the room has to be measured there.',
+    state: 'needs-people',
+    evidence: [
+      e2e(
+        'keys',
+        'in the speech mode all words are spoken that … shows (R-15)',
+        'headphones are plugged in: what keys come to is spoken',
+        'the voice is made louder by a key, for this visit',
+      ),
+      page(
+        'listen/speech-mode.svelte',
+        'is interrupted by whatever the visitor does',
+        'says what changes',
+        'walks to texts, and not to those of buttons',
+      ),
+    ],
+    open: 'How loud it is in the room (65 dBA) has to be measured there; the machine has to have a voice.',
   },
   {
     id: 'R-16',
@@ -233,14 +246,27 @@ export const requirements: readonly Requirement[] = [
     id: 'R-17',
     title: 'Each aid starts in one step from the first screen, and from a keypad',
     state: 'later',
-    open: 'From the waiting room a touch leads home first, where Comfort, Listen and Help are. A keypad is to come.',
+    evidence: [
+      e2e(
+        'keys',
+        'headphones are plugged in: what keys come to is spoken',
+        'one switch begins a visit and leads through it',
+      ),
+    ],
+    open: 'By a key, speech and scanning begin in the waiting room itself; a touch leads home first, where Comfort, Listen and Help are.',
   },
   {
     id: 'R-18',
     title: 'Keys do not repeat, and a key pressed twice by a tremor counts once',
-    state: 'later',
-    evidence: [page('keys/once.svelte', 'a key that is held acts once (R-18)')],
-    open: 'The time in which the same key does not count again cannot be set yet.',
+    state: 'met',
+    evidence: [
+      page('keys/listen-to-keys.svelte', 'that are held act once (R-18)'),
+      page(
+        'keys/presses',
+        'of the same key are shut out for a while after its release, those of others are not (R-18)',
+      ),
+      e2e('keys', 'keys are held and shut out as the settings say'),
+    ],
   },
   {
     id: 'R-19',
@@ -260,8 +286,13 @@ export const requirements: readonly Requirement[] = [
         'comfort/comfort.svelte',
         'Comfort has at most three settings on a page, and none that do nothing',
       ),
+      e2e(
+        'steady-touch',
+        'whoever asks for more patience has targets of 30 mm on … (R-20)',
+        'targets grow when Comfort closes, and not under the finger that asks for it',
+      ),
     ],
-    open: 'Steady and Careful have no layout of their own with targets of 30 mm. Keys of the search are 16 mm, 3 mm apart.',
+    open: 'Screens have more than six choices. The smallest panel keeps 20 mm with Steady. Keys of the search are 16 mm, 3 mm apart.',
   },
   {
     id: 'R-21',
@@ -424,14 +455,43 @@ export const requirements: readonly Requirement[] = [
       e2e('comfort', 'the paper lies on the side of the hand that reaches best'),
     ],
   },
-  { id: 'R-34', title: 'The keys of a keypad are set by pressing them', state: 'later', open: 'To come.' },
+  {
+    id: 'R-34',
+    title: 'The keys of a keypad are set by pressing them',
+    state: 'met',
+    evidence: [
+      e2e(
+        'keys',
+        'staff teach the kiosk a key by pressing it',
+        'a keypad of four keys leads through a whole visit',
+      ),
+      page('keys/key-map', 'never has a key twice, and is always such as the settings allow'),
+    ],
+  },
   {
     id: 'R-35',
     title: 'A headset that is plugged in, or one key, starts the speech mode within a second',
-    state: 'later',
-    open: 'To come.',
+    state: 'met',
+    evidence: [
+      e2e('keys', 'headphones are plugged in: what keys come to is spoken'),
+      page('listen/speech-mode.svelte', 'ends at once, with the jack or with the visit'),
+    ],
   },
-  { id: 'R-36', title: 'One switch or two are enough, by scanning', state: 'later', open: 'To come.' },
+  {
+    id: 'R-36',
+    title: 'One switch or two are enough, by scanning',
+    state: 'met',
+    evidence: [
+      e2e('keys', 'one switch begins a visit and leads through it'),
+      page(
+        'keys/scan',
+        'offers each choice for the time of the settings, and begins again',
+        'enters what lies together, and leaves it when nothing was chosen',
+        'rests after three rounds, and shows nothing then',
+      ),
+      page('keys/presses', 'act when they have been held for long enough (R-36)'),
+    ],
+  },
   {
     id: 'R-37',
     title: 'A mode for screen readers wakes the accessibility tree of the program',
