@@ -64,6 +64,13 @@ async function kioskOn({ inches }: Panel, folder: string) {
   ]);
 }
 
+/** A machine has a voice, as it is delivered; those of tests and pictures have none. It never says anything here. */
+function giveVoice(lang: string): void {
+  const voice = { lang, name: lang, voiceURI: lang, localService: true, default: true };
+  const synthesis = Object.assign(new EventTarget(), { getVoices: () => [voice] });
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+}
+
 /** The screen when nothing on it moves any more. */
 async function stillOf(page: Page): Promise<Buffer> {
   const until = Date.now() + PATIENCE;
@@ -144,6 +151,7 @@ try {
           });
           try {
             const page = await context.newPage();
+            await page.addInitScript(giveVoice, locale);
             await page.goto(kiosk.address);
             const isWished = locale !== 'en' || theme !== 'soft' || asked.text !== '0';
             if (isWished && name !== 'attract')

@@ -95,17 +95,21 @@ const ASTRAY = 100_000;
 /** A leader that is longer by this much, px, is worth running aslant upwards as all others do. */
 const LEVEL = 5_000;
 
+/** Names may stand so near to each other, as a share of the usual distance: 4 mm, above the 3 mm of R-20. */
+const CLOSEST = 0.5;
+
 /** Lines may stand above their rings, level with them or below: as a share of the wished rise, best first. */
 const RISES = [1, 0, -1, 2];
 
 /**
- * Places callouts, the first being the most important. Those for which there is no room, or whose line would cross
- * another or run through words, are left out.
+ * Places callouts, the first being the most important; closer together where all of them have room only so. Those for which
+ * there is none, or whose line would cross another or run through words, are left out.
  */
 export function placeCallouts(requests: readonly CalloutRequest[], area: CalloutArea): PlacedCallout[] {
   let kept: readonly CalloutRequest[] = [];
   let placed: PlacedCallout[] = [];
-  const whole = cleanLayout(requests, area);
+  const close = { ...area, gap: area.gap * CLOSEST };
+  const whole = cleanLayout(requests, area) ?? cleanLayout(requests, close);
   if (whole) return whole;
   for (const request of requests) {
     const more = cleanLayout([...kept, request], area);

