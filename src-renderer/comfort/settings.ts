@@ -22,15 +22,20 @@ export interface SettingPage {
 /**
  * The settings in pages of two or three: few enough for the smallest panel and the largest text, so that no setting
  * moves away under the finger that changes it, and at most six choices stand on a page (R-20).
- * @param has what the panel and the kiosk have a use for
+ * @param has what the panel and the kiosk have a use for; `six`: there is room for the names of six pages, else the voice is
+ *   set with the words
  */
 export const settingPages = (has: {
   readonly low: boolean;
   readonly language: boolean;
   readonly voice: boolean;
+  readonly six: boolean;
 }): readonly SettingPage[] => [
   { name: 'light', settings: ['theme', 'warm'] },
-  { name: 'letters', settings: ['text', 'spacing'] },
+  {
+    name: 'letters',
+    settings: ['text', 'spacing', ...(has.voice && !has.six ? (['listen'] as const) : [])],
+  },
   { name: 'motion', settings: ['calm', 'tilt'] },
   { name: 'touch', settings: ['touch', 'fit'] },
   {
@@ -41,5 +46,5 @@ export const settingPages = (has: {
       ...(has.language ? (['language'] as const) : []),
     ],
   },
-  ...(has.voice ? [{ name: 'voice', settings: ['listen'] } as const] : []),
+  ...(has.voice && has.six ? [{ name: 'voice', settings: ['listen'] } as const] : []),
 ];

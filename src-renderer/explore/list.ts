@@ -2,6 +2,7 @@ import type { Diagram } from '../../src-main/contract/api.ts';
 import type { Layer } from '../../src-main/contract/diagram.ts';
 import type { DiagramsWords } from '../../src-main/contract/words.ts';
 import { LAYER_GROUPS, sideOf, type LayerGroup } from '../diagram/parts.ts';
+import { atLeft } from '../diagram/sight.ts';
 
 type PartsWords = DiagramsWords[string]['parts'];
 
@@ -23,6 +24,24 @@ export function partsOf(
     )
     .map(([part]) => part)
     .filter((part) => !views[view]?.without.includes(part));
+}
+
+/**
+ * Of each pair first the side that the picture has where a line begins, so that where the list has two columns a part stands beneath its
+ * side.
+ * @param orbit of the eye, degrees; from a side, the order stays as it is
+ */
+export function asSeen(parts: readonly string[], orbit: number, dir: 'ltr' | 'rtl'): string[] {
+  const here = atLeft(orbit);
+  if (here !== 'patient-right' && here !== 'patient-left') return [...parts];
+  const first = (here === 'patient-right') === (dir === 'ltr') ? 'right' : 'left';
+  const ordered = [...parts];
+  for (let at = 1; at < ordered.length; at++) {
+    const [one, other] = [sideOf(ordered[at - 1]!), sideOf(ordered[at]!)];
+    if (one.base === other.base && one.side !== first && other.side === first)
+      [ordered[at - 1], ordered[at]] = [ordered[at]!, ordered[at - 1]!];
+  }
+  return ordered;
 }
 
 /** What a diagram lets a visitor lay aside, outermost first. */

@@ -269,19 +269,19 @@ test.describe('a visitor chooses', () => {
     const fingers = await Fingers.on(page);
     await openComfort(page, fingers);
     const hold = control(page, 'hold');
-    await expect(hold).toHaveText('Hold: off');
+    await expect(hold).toHaveText('Hold to press: off');
     await touch(fingers, hold);
-    await expect(hold).toHaveText('Hold: 0.3 sec');
+    await expect(hold).toHaveText('Hold to press: 0.3 sec');
     const at = await middleOf(hold);
     fingers.rest(2_000);
     await fingers.tap(at, 120);
     await expect(ring(page, 'missed')).toBeAttached();
-    await expect(hold).toHaveText('Hold: 0.3 sec');
+    await expect(hold).toHaveText('Hold to press: 0.3 sec');
     fingers.rest(2_000);
     await fingers.replay([{ kind: 'down', id: 1, t: 0, ...at }], { x: 0, y: 0 }, 1);
     await expect(ring(page, 'holding')).toBeAttached();
     await fingers.replay([{ kind: 'up', id: 1, t: 400, ...at }], { x: 0, y: 0 }, 1);
-    await expect(hold).toHaveText('Hold: 0.5 sec');
+    await expect(hold).toHaveText('Hold to press: 0.5 sec');
   });
 
   test('five taps: the screen learns how long a touch lasts', async ({ page }) => {
@@ -295,7 +295,7 @@ test.describe('a visitor chooses', () => {
       await fingers.tap(at, 450);
     }
     await touch(fingers, control(page, 'taps-done'));
-    await expect(control(page, 'taps')).toHaveText('Fitted: again');
+    await expect(control(page, 'taps')).toHaveText('Measured: again');
     // 0.4 × 450 ms: what is shorter is no touch of this hand any more.
     const done = await middleOf(control(page, 'done'));
     fingers.rest(2_000);

@@ -128,9 +128,17 @@ describe('what a document wears', () => {
 });
 
 it('Comfort has at most three settings on a page, and none that do nothing', () => {
-  const all = settingPages({ low: true, language: true, voice: true }).map(({ settings }) => settings);
+  const all = settingPages({ low: true, language: true, voice: true, six: true }).map(
+    ({ settings }) => settings,
+  );
   expect(Math.max(...all.map(({ length }) => length))).toBe(3);
-  const few = settingPages({ low: false, language: false, voice: false }).flatMap(({ settings }) => settings);
+  const small = settingPages({ low: true, language: true, voice: true, six: false });
+  expect(small.map(({ name }) => name)).not.toContain('voice');
+  expect(small.flatMap(({ settings }) => settings).toSorted()).toEqual(all.flat().toSorted());
+  expect(Math.max(...small.map(({ settings }) => settings.length))).toBe(3);
+  const few = settingPages({ low: false, language: false, voice: false, six: true }).flatMap(
+    ({ settings }) => settings,
+  );
   expect(few).not.toContain('low');
   expect(few).not.toContain('language');
   expect(few).not.toContain('listen');

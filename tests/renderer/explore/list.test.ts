@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagram } from '../../../src-main/contract/api.ts';
-import { isHidden, layersOf, partsOf, toggled, viewsOf } from '../../../src-renderer/explore/list.ts';
+import { asSeen, isHidden, layersOf, partsOf, toggled, viewsOf } from '../../../src-renderer/explore/list.ts';
 
 const diagram = {
   poses: { rest: { parameters: {} }, look: { parameters: { scope: 1 } } },
@@ -66,5 +66,22 @@ describe('what can be chosen', () => {
   it('are the views that have a name, and a still where nothing can be drawn', () => {
     expect(viewsOf(diagram, 'rest', false)).toEqual(['front', 'left', 'back']);
     expect(viewsOf(diagram, 'rest', true)).toEqual(['front']);
+  });
+});
+
+describe('pairs of the list', () => {
+  const parts = ['a.left', 'a.right', 'b', 'c.right', 'c.left', 'd.left'];
+
+  it('begin with the side that the picture has where a line begins', () => {
+    const right = ['a.right', 'a.left', 'b', 'c.right', 'c.left', 'd.left'];
+    const left = ['a.left', 'a.right', 'b', 'c.left', 'c.right', 'd.left'];
+    expect(asSeen(parts, 0, 'ltr')).toEqual(right);
+    expect(asSeen(parts, 180, 'ltr')).toEqual(left);
+    expect(asSeen(parts, 0, 'rtl')).toEqual(left);
+    expect(asSeen(parts, 180, 'rtl')).toEqual(right);
+  });
+
+  it('stay as they are where the picture is seen from a side', () => {
+    expect(asSeen(parts, 90, 'ltr')).toEqual(parts);
   });
 });
