@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { ways } from '../../tools/screens/ways.ts';
 import { expect, faded, openOnPanel, test } from './kiosk.ts';
+import { giveVoices } from './speech-double.ts';
 
 const RECORDED = path.join(import.meta.dirname, 'baselines/browser.txt');
 
@@ -56,6 +57,8 @@ for (const { inches, hangs, names, tag } of looks) {
       test.setTimeout(900_000);
       const { width, height } = page.viewportSize()!;
       await page.setViewportSize({ width: width / 2, height: height / 2 });
+      // Without one, Listen is shut off a while after a visit begins.
+      await giveVoices(page, ['en-US']);
       for (const name of names) {
         await openOnPanel(page, kiosk, inches);
         await screens[name](page);
