@@ -132,7 +132,7 @@ void main() {
   c *= 1. - .5 * pow(1. - clamp(N.z, 0., 1.), 3.);
   c += act * vec3(.5, .32, .08) * pow(1. - clamp(N.z, 0., 1.), 2.);
   // a signal on its way: it shines by itself, brightest where it faces the eye
-  c = mix(c, vec3(1., .95, .80), signalAt(vUv.y) * (.55 + .45 * clamp(N.z, 0., 1.)));
+  c = mix(c, vec3(1., .92, .67), signalAt(vUv.y) * (.46 + .4 * clamp(N.z, 0., 1.)));
   c = chosen(c, vChoice) + dither();
   colour = vec4(c, 1.) * uFade;
 }`;
