@@ -163,11 +163,11 @@ const glowOf = (gpu: GpuBatch, uBack = 0.66, uGrow = 0.12): Pass => ({
   blend: 'onto',
 });
 
-/** Light of a signal on its way, over what is drawn and over the stage. */
-const shineOf = (): Pass => ({
+/** Light of a signal on its way, over what is drawn and over the stage: a nerve’s is warm, a breath’s (a membrane) cool. */
+const shineOf = ({ batch }: GpuBatch): Pass => ({
   name: 'shine',
   stages: SHINE,
-  uniforms: { uWidth: 16 },
+  uniforms: { uWidth: 16, uShine: batch.material === 'membrane' ? [0.55, 0.82, 0.9] : [1, 0.8, 0.42] },
   cull: 'back',
   blend: 'over',
 });

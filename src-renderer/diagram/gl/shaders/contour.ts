@@ -50,10 +50,10 @@ void main() {
 }`;
 
 export const SHINE_FRAGMENT = `${HEADER}
-uniform float uFade; in vec3 vNormal; in float vLight; out vec4 colour;
+uniform float uFade; uniform vec3 uShine; in vec3 vNormal; in float vLight; out vec4 colour;
 void main() {
   float s = clamp(normalize(vNormal).z, 0., 1.), a = vLight * s * s * s * .5 * uFade;
-  colour = vec4(vec3(1., .80, .42) * a, a * .35);
+  colour = vec4(uShine * a, a * .35);
 }`;
 
 /** Contact shadow: darkens what is already drawn, never the empty stage (alpha is left alone). */

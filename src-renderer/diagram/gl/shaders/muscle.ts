@@ -131,8 +131,9 @@ void main() {
   c += hi * ao * .11 * vec3(1., .97, .88) + fl * fl * ao * vec3(.03, .06, .06);
   c *= 1. - .5 * pow(1. - clamp(N.z, 0., 1.), 3.);
   c += act * vec3(.5, .32, .08) * pow(1. - clamp(N.z, 0., 1.), 2.);
-  // a signal on its way: it shines by itself, brightest where it faces the eye
-  c = mix(c, vec3(1., .92, .67), signalAt(vUv.y) * (.46 + .4 * clamp(N.z, 0., 1.)));
+  // a signal on its way: it shines by itself, brightest where it faces the eye; a breath’s coolly
+  vec3 light = uKind == 2 ? vec3(.86, .97, 1.) : vec3(1., .92, .67);
+  c = mix(c, light, signalAt(vUv.y) * (.46 + .4 * clamp(N.z, 0., 1.)));
   c = chosen(c, vChoice) + dither();
   colour = vec4(c, 1.) * uFade;
 }`;
