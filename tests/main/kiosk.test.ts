@@ -29,6 +29,10 @@ it('says what its host can do and what the settings are', async () => {
     volume: 60,
     drawing: 'auto',
     touch: 'standard',
+    keys: {},
+    keyHoldMs: 0,
+    keyLockoutMs: 0,
+    scanSeconds: 2,
     asleep: false,
   });
 });
