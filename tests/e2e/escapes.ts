@@ -654,8 +654,10 @@ export const ownKeys: readonly string[] = [
     'Digit7',
     'Control+Alt+KeyS',
   ],
-  ...['F13', 'F24', 'Help', 'AudioVolumeUp'],
 ];
+
+/** Keys of keypads, switches and jacks, which no keyboard of the tests has. */
+export const keypadKeys: readonly string[] = ['F13', 'F24', 'Help', 'AudioVolumeUp'];
 
 export const systemEscapes: readonly SystemEscape[] = [
   {

@@ -256,6 +256,7 @@ test.describe('a visitor chooses', () => {
       await expect(page.locator('[data-setting=touch]')).toContainText(choice);
     }
     await touch(fingers, control(page, 'done'));
+    await expect(page.locator('html')).toHaveAttribute('data-roomy');
     const [first, second] = [page.locator('li [data-tour]').nth(0), page.locator('li [data-tour]').nth(1)];
     const name = (await second.innerText()).split('\n')[0]!;
     await between(page, fingers, first, second);

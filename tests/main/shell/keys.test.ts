@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reachesThePage } from '../../../src-main/shell/keys.ts';
-import { escapeKeys, ownKeys } from '../../e2e/escapes.ts';
+import { escapeKeys, keypadKeys, ownKeys } from '../../e2e/escapes.ts';
 import { inputOf } from '../../e2e/input-of.ts';
 
 describe('keys', () => {
-  it.each(ownKeys)('of the page reach it: %s', (keys) => {
+  it.each([...ownKeys, ...keypadKeys])('of the page reach it: %s', (keys) => {
     expect(reachesThePage(inputOf(keys))).toBe(true);
   });
 
