@@ -38,7 +38,6 @@ window.addEventListener('unhandledrejection', (event) => {
 stayHere(window);
 // Before anything else listens.
 page.keys.follow(window);
-page.speech.follow(document);
 page.touching.follow(
   listenToTouch({
     window,

@@ -54,11 +54,6 @@ export class Keys {
     });
   }
 
-  /** Whether the next key is learned rather than followed. */
-  get isLearning(): boolean {
-    return this.#learning !== undefined;
-  }
-
   /** The next key goes to whoever asked. @returns the way to call it off */
   readonly learn = (learned: (code: string) => void): (() => void) => {
     const own = (code: string): void => {

@@ -55,8 +55,9 @@ export class Scan {
   /** It rests, and shows nothing. */
   readonly stop = (): void => {
     this.#cancel();
-    this.#offered = undefined;
     this.#within = undefined;
+    if (!this.#offered) return;
+    this.#offered = undefined;
     this.#options.show(undefined);
   };
 

@@ -1,7 +1,7 @@
 /** From one thing to the next by keys alone: the way of a keypad, which has no Tab, and of a switch. */
 
 /** What can be pressed, and what can be written in. */
-const STOPS = 'button, a[href], input, summary, [role="button"]';
+export const STOPS = 'button, a[href], input, summary, [role="button"]';
 
 /** Where keys can stop now: in the sheet that lies above all, else on the whole page; in the order of the page. */
 export function stopsOf(document: Document): HTMLElement[] {

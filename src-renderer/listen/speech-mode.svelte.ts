@@ -3,7 +3,8 @@
  * jack, or with the Listen key of a keypad, and never by itself.
  */
 import type { Clock } from '../session/clock.ts';
-import { topOf } from '../keys/walk.ts';
+import { STOPS, topOf } from '../keys/walk.ts';
+import { VOICES_MS } from './listening.svelte.ts';
 import { blocksOf } from './passages.ts';
 import { Player, type Sentence } from './player.ts';
 import { sentencesOf } from './sentences.ts';
@@ -15,8 +16,6 @@ export const TOGETHER_MS = 60;
 
 /** What tells of itself when it changes. */
 const LIVE = '[aria-live="polite"], [aria-live="assertive"], [role="alert"], [role="status"]';
-/** What can be walked to already is no text. */
-const PRESSED = 'button, a[href], input, summary, [role="button"]';
 
 export interface SpeechModeOptions {
   readonly clock: Clock;
@@ -40,6 +39,8 @@ export class SpeechMode {
   /** How it is used: said before whatever comes first, wherever that is. */
   #use: Sentence[] = [];
   #cancel = (): void => {};
+  /** Ends what goes on while it is on, or while voices are waited for. */
+  #end = (): void => {};
 
   constructor(options: SpeechModeOptions) {
     this.#options = options;
@@ -57,18 +58,41 @@ export class SpeechMode {
 
   /** Says how it is used, and where the visitor is. */
   readonly start = (): void => {
-    const { speaker, lang, mute, word } = this.#options;
+    const { speaker, lang } = this.#options;
     if (this.#on) return;
-    if (!speaker.speaks(lang())) return mute();
+    if (speaker.speaks(lang())) this.#begin();
+    else this.#wait();
+  };
+
+  /** Browsers look for voices when they are asked for the first time: they may come late. */
+  #wait(): void {
+    const { clock, speaker, lang, mute } = this.#options;
+    this.#end();
+    const forget = clock.after(VOICES_MS, () => {
+      this.#end();
+      mute();
+    });
+    const leave = speaker.watchVoices(() => speaker.speaks(lang()) && this.#begin());
+    this.#end = () => {
+      forget();
+      leave();
+    };
+  }
+
+  #begin(): void {
+    const { lang, word } = this.#options;
+    this.#end();
+    this.#end = this.#follow();
     this.#on = true;
     this.#before = undefined;
     this.#use = inOneGo({ text: word('begin'), lang: lang() });
     const title = topOf(document).querySelector('h1, h2');
     this.#say(title ? spokenOf(title, undefined, word) : []);
-  };
+  }
 
   readonly stop = (): void => {
     this.#on = false;
+    this.#end();
     this.hush();
   };
 
@@ -101,11 +125,11 @@ export class SpeechMode {
   /** Texts that are walked to while it is on. */
   readonly texts = (): readonly HTMLElement[] => {
     if (!this.#on) return [];
-    return blocksOf(topOf(document), PRESSED).filter((block) => block instanceof HTMLElement);
+    return blocksOf(topOf(document), STOPS).filter((block) => block instanceof HTMLElement);
   };
 
-  /** Follows the focus and what changes. @returns the way to stop */
-  readonly follow = (document: Document): (() => void) => {
+  /** Follows the focus and what changes; a kiosk that nobody listens to is spared both. @returns the way to stop */
+  #follow(): () => void {
     const focused = ({ target }: FocusEvent): void => {
       if (target instanceof Element && this.#listens) this.#comeTo(target);
     };
@@ -118,10 +142,10 @@ export class SpeechMode {
       document.removeEventListener('focusin', focused);
       changed.disconnect();
     };
-  };
+  }
 
   get #listens(): boolean {
-    return this.#on && !this.#options.isRead();
+    return !this.#options.isRead();
   }
 
   #comeTo(target: Element): void {

@@ -43,7 +43,7 @@ const sentence = (text: string, lang: string): Sentence[] => (text ? [{ text, la
 const langOf = (element: Element): string => element.closest<HTMLElement>('[lang]')?.lang || 'und';
 
 /** Keys of the words for what it is and how it stands. */
-export function statesOf(element: Element): string[] {
+function statesOf(element: Element): string[] {
   const is = (name: string): string | null => element.getAttribute(name);
   const isWritten = element.matches('input, textarea');
   return [

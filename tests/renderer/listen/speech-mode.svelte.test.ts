@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SpeechMode, TOGETHER_MS } from '../../../src-renderer/listen/speech-mode.svelte.ts';
+import { VOICES_MS } from '../../../src-renderer/listen/listening.svelte.ts';
 import { spokenOf } from '../../../src-renderer/listen/spoken.ts';
 import { HeldClock } from '../../doubles/held-clock.ts';
 import { SpeakerDouble } from '../../doubles/speaker.ts';
@@ -9,7 +10,6 @@ let speaker: SpeakerDouble;
 let isRead: boolean;
 let mute: number;
 let speech: SpeechMode;
-let stop: () => void;
 
 beforeEach(() => {
   document.documentElement.lang = 'en';
@@ -34,10 +34,9 @@ beforeEach(() => {
     isRead: () => isRead,
     mute: () => (mute += 1),
   });
-  stop = speech.follow(document);
 });
 afterEach(() => {
-  stop();
+  speech.stop();
   document.body.replaceChildren();
 });
 
@@ -141,10 +140,25 @@ describe('the speech mode (R-15, R-35)', () => {
     expect(speech.isOn).toBe(false);
   });
 
+  it('begins when a voice comes late, unless the jack is out again', () => {
+    speaker.bring('fr');
+    speech.start();
+    speech.stop();
+    speaker.bring('en');
+    expect(said()).toEqual([]);
+    speaker.bring('fr');
+    speech.start();
+    speaker.bring('en');
+    expect(said()).toEqual(['<begin>', 'The neck']);
+    clock.pass(VOICES_MS);
+    expect([mute, speaker.watchers]).toEqual([0, 0]);
+  });
+
   it('says that there is no voice where there is none, and stays off', () => {
     speaker.bring('fr');
     speech.start();
-    expect(mute).toBe(1);
+    clock.pass(VOICES_MS);
+    expect([mute, speaker.watchers, clock.waiting]).toEqual([1, 0, 0]);
     expect(speech.isOn).toBe(false);
   });
 });
