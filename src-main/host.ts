@@ -19,6 +19,8 @@ export interface Host {
    * @returns why it could not be turned, in words for staff; `undefined` when it was
    */
   readonly turnPanel: (degrees: PanelTurn) => Promise<string | undefined>;
+  /** Whether the page is ready for a screen reader though the system does not tell of one (R-37). */
+  readonly serveScreenReader: (always: boolean) => void;
 }
 
 export type PanelTurn = 0 | 90 | 180 | 270;

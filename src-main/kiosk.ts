@@ -175,12 +175,14 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     day.look();
     packs.settingsChanged();
     void turner.turn(settings.current.panelTurn);
+    host.serveScreenReader(settings.current.screenReader);
     await staff.logo.refresh();
     tell();
   }
   isOpen = true;
   host.keepAwake(!day.asleep);
   void turner.turn(settings.current.panelTurn);
+  if (settings.current.screenReader) host.serveScreenReader(true);
   tell();
   packs.start();
 

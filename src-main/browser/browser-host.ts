@@ -57,4 +57,9 @@ export class BrowserHost implements Host {
   keepAwake(): void {
     // Nothing to do.
   }
+
+  /** A browser finds a screen reader by itself, and cannot be told of one while it runs. */
+  serveScreenReader(): void {
+    // Nothing to do.
+  }
 }

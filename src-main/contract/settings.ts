@@ -113,6 +113,11 @@ const shape = {
     .max(2000)
     .describe('Milliseconds after its release in which the same key does nothing (R-18).'),
   scanSeconds: z.number().min(0.5).max(10).describe('Seconds on each choice while one switch scans (R-36).'),
+  screenReader: z
+    .boolean()
+    .describe(
+      'Whether the page is always ready for a screen reader; it costs some speed. Else it is when the system says that one runs (R-37).',
+    ),
   packFolders: z
     .array(z.string().min(1).max(1024))
     .max(8)
@@ -176,6 +181,7 @@ export const defaults = {
   keyHoldMs: 0,
   keyLockoutMs: 0,
   scanSeconds: 2,
+  screenReader: false,
   packFolders: [],
   packKeys: [],
 } as const satisfies Partial<ProvisionedFile>;

@@ -11,6 +11,7 @@ export interface ElectronHostOptions {
   readonly log: Log;
   readonly awake: Awake;
   readonly turn: Host['turnPanel'];
+  readonly serveScreenReader: Host['serveScreenReader'];
   /** Ends the kiosk; with `restart` so that it is started again. */
   readonly end: (code: ExitCode) => void;
   /** The page of a trial start is ready. */
@@ -21,6 +22,7 @@ export interface ElectronHostOptions {
 export class ElectronHost implements Host {
   readonly capabilities: HostCapabilities = { kind: 'electron' };
   readonly turnPanel: Host['turnPanel'];
+  readonly serveScreenReader: Host['serveScreenReader'];
   /** There from the moment that there is a window. */
   recovery: Recovery | undefined;
   readonly #options: ElectronHostOptions;
@@ -28,6 +30,7 @@ export class ElectronHost implements Host {
   constructor(options: ElectronHostOptions) {
     this.#options = options;
     this.turnPanel = options.turn;
+    this.serveScreenReader = options.serveScreenReader;
   }
 
   pageIsReady(): void {

@@ -89,6 +89,9 @@ export function prepare({ app, process, given, powerSaveBlocker, project }: Elec
     end,
     onReady,
     turn: (degrees) => turnPanel(degrees, thisMachine),
+    // Electron takes it from the moment that it is ready, and no sooner.
+    serveScreenReader: (always) =>
+      void app.whenReady().then(() => app.setAccessibilitySupportEnabled(always)),
   });
   const from = { options, project, stateDir, host, log, clock, machine: thisMachine };
   const door = new Door(() => openShellKiosk(from), log);

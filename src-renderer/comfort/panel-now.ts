@@ -5,7 +5,7 @@ const root = document.documentElement;
 const follow = createSubscriber((update) => {
   const observer = new MutationObserver(update);
   observer.observe(root, {
-    attributeFilter: ['data-panel', 'data-orientation', 'data-stage', 'data-large', 'style'],
+    attributeFilter: ['data-panel', 'data-orientation', 'data-stage', 'data-large', 'data-roomy', 'style'],
   });
   return () => observer.disconnect();
 });
@@ -26,6 +26,11 @@ export const panelNow = {
   get large(): boolean {
     follow();
     return root.dataset['large'] !== undefined;
+  },
+  /** Steady Touch is patient: targets are larger, and choices at most six at once. */
+  get roomy(): boolean {
+    follow();
+    return root.dataset['roomy'] !== undefined;
   },
   /** One scaled millimetre, px. */
   get unit(): number {

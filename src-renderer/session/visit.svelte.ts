@@ -41,11 +41,12 @@ export class Visit {
     return this.#state.place;
   }
 
-  /** The step of a tour from which the glossary was opened, if it was. */
+  /** The step of a tour from which the glossary was opened, if it was and Back does not lead straight to it. */
   get returnStep(): number | undefined {
     const { trail } = this.#state;
-    const below = trail[stepBelow(trail)];
-    return below?.at === 'tour' ? below.step : undefined;
+    const at = stepBelow(trail);
+    const below = trail[at];
+    return below?.at === 'tour' && at < trail.length - 1 ? below.step : undefined;
   }
 
   /** Back leads to the list of words. */

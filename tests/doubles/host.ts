@@ -11,4 +11,5 @@ export const hostDouble = (capabilities: HostCapabilities = { kind: 'serve' }): 
   leave: vi.fn(),
   keepAwake: vi.fn(),
   turnPanel: vi.fn(() => Promise.resolve(undefined)),
+  serveScreenReader: vi.fn(),
 });

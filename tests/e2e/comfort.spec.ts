@@ -116,7 +116,7 @@ test(
     await expect(root(page)).toHaveAttribute('data-tilted', '');
     await page.locator('.body [data-term=torticollis]').tap();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Torticollis');
-    await control(page, 'return').tap();
+    await control(page, 'back').tap();
 
     await openComfort(page, 'motion');
     await control(page, 'straighten').tap();

@@ -215,6 +215,23 @@ test('fills the display again when it is unplugged, plugged in and turned', asyn
   expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1080, 1920]);
 });
 
+test('is ready for a screen reader where the settings ask for it, and else as the system says (R-37)', async ({
+  kiosk,
+  start,
+  state,
+}) => {
+  const asked = (running: Running) =>
+    running.calls('app.setAccessibilitySupportEnabled').then((calls) => calls.map(({ args }) => args));
+  expect(await asked(kiosk)).toEqual([]);
+  kiosk.child.kill('SIGTERM');
+  await kiosk.ended;
+
+  writeFileSync(path.join(state, 'settings.json'), JSON.stringify({ screenReader: true }));
+  const again = start();
+  await isReady(again, 1);
+  expect(await asked(again)).toEqual([[true]]);
+});
+
 test('cannot be closed over the whole screen', async ({ kiosk }) => {
   await kiosk.ask('closeWindow');
   const { page } = await attach(kiosk);

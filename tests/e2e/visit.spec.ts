@@ -33,7 +33,7 @@ test('by touch, in Spanish: the neck tour, a term, back to the same step, finish
 
   await page.locator('.body [data-term=torticollis]').tap();
   await expect(heading(page)).toHaveText('Tortícolis');
-  await control(page, 'return').tap();
+  await control(page, 'back').tap();
   await expect(heading(page)).toHaveText('Girar hacia un lado');
   await control(page, 'back').tap();
   await expect(page.getByText('2 de 9')).toBeVisible();

@@ -74,6 +74,11 @@ class App extends EventEmitter {
     record('app.configureHostResolver', options);
   }
 
+  setAccessibilitySupportEnabled(enabled: boolean): void {
+    onlyAfterReady('app.setAccessibilitySupportEnabled');
+    record('app.setAccessibilitySupportEnabled', enabled);
+  }
+
   requestSingleInstanceLock(): boolean {
     record('app.requestSingleInstanceLock');
     return process.env['TONOS_DOUBLE_SECOND'] !== '1';

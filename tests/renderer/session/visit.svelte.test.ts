@@ -47,11 +47,14 @@ describe('a visit and its clock', () => {
     expect(page.visit.asking).toBe(true);
   });
 
-  it('knows the step that Back returns to', () => {
+  it('knows the step that the glossary was opened from, where Back does not lead straight to it', () => {
     const { page } = pageDouble();
     page.visit.send({ type: 'tour', tour: 'neck', step: 4 });
     expect(page.visit.returnStep).toBeUndefined();
     page.visit.send({ type: 'glossary', term: 'spasm' });
+    // Back leads straight to it.
+    expect(page.visit.returnStep).toBeUndefined();
+    page.visit.send({ type: 'list' });
     expect(page.visit.returnStep).toBe(4);
   });
 });
