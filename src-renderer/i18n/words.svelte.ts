@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Boot, LocaleSummary, Namespace } from '../../src-main/contract/api.ts';
 import type { ContentClient } from '../kiosk/client.ts';
+import { fetchFaces } from './faces.ts';
 import { isolated, isolatedTexts } from './isolate.ts';
 import { withDigits } from './locales.ts';
 
@@ -93,7 +94,11 @@ export class Words {
 
   /** An angle without its sense, as the locale writes it. */
   degrees(value: number): string {
-    const format = new Intl.NumberFormat(withDigits(this.#tag), { style: 'unit', unit: 'degree', unitDisplay: 'narrow' });
+    const format = new Intl.NumberFormat(withDigits(this.#tag), {
+      style: 'unit',
+      unit: 'degree',
+      unitDisplay: 'narrow',
+    });
     return format.format(Math.abs(value));
   }
 
@@ -130,7 +135,7 @@ export class Words {
    */
   async use(tag: string): Promise<void> {
     const turn = ++this.#turn;
-    await this.#fetch(tag, this.#wanted);
+    await Promise.all([this.#fetch(tag, this.#wanted), fetchFaces([tag])]);
     if (turn === this.#turn) this.#tag = tag;
   }
 
