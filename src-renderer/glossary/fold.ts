@@ -12,7 +12,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ '\u0901': '\u0902', '\u0940': '\u093f', '\u0942': '\u0941', '\u0949': '\u093e', '\u0945': '\u0947' },
   ...{ ई: 'इ', ऊ: 'उ', ऑ: 'आ', ऍ: 'ए' },
 };
-const LISTED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+const LISTED = new RegExp(Object.keys(LETTERS).join('|'), 'gu');
 
 /** Digits of Arabic, Persian and Devanagari, from 0. */
 const DIGITS = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९';

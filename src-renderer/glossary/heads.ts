@@ -57,8 +57,7 @@ export function headsOf(entries: readonly Headed[], collator: Intl.Collator): He
   return {
     of,
     letter,
-    compare: (a, b) =>
-      (bySound ? base : collator).compare(of(a), of(b)) || collator.compare(a.term, b.term),
+    compare: (a, b) => (bySound ? base : collator).compare(of(a), of(b)) || collator.compare(a.term, b.term),
   };
 }
 

@@ -40,11 +40,7 @@ export function initialsOf(entries: readonly Headed[], collator: Intl.Collator):
  * Ranges of letters that lead into a sorted list: at most `most`, each letter whole, about equally long. None for an
  * empty list.
  */
-export function groupsOf(
-  entries: readonly Headed[],
-  collator: Intl.Collator,
-  most: number,
-): LetterGroup[] {
+export function groupsOf(entries: readonly Headed[], collator: Intl.Collator, most: number): LetterGroup[] {
   const initials = initialsOf(entries, collator);
   const letters: LetterGroup[] = [];
   for (const [start, from] of initials.entries()) {

@@ -19,7 +19,9 @@ export function saidOf(text: string, speech: Speech): Said {
   const words = new Map(Object.entries(speech).map(([word, said]) => [word.toLowerCase(), said]));
   const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length).map(escaped);
   const listed = new RegExp(
-    [UNSAID.source, ...longestFirst.map((word) => String.raw`(?<![\p{L}\p{N}])${word}(?![\p{L}\p{N}])`)].join('|'),
+    [UNSAID.source, ...longestFirst.map((word) => String.raw`(?<![\p{L}\p{N}])${word}(?![\p{L}\p{N}])`)].join(
+      '|',
+    ),
     'giu',
   );
   /** Stretches of the text and what is said of them, without a gap. */

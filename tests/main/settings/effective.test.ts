@@ -12,8 +12,9 @@ const library = (states: Readonly<Record<string, 'awaiting-clinician' | 'reviewe
   }) satisfies Pick<Library, 'locales' | 'root' | 'reviews'>;
 
 const offered = (states: Parameters<typeof library>[0], settings: Partial<Settings>): readonly string[] =>
-  effectiveSettings({ ...defaults, packFolders: [], packKeys: [], ...settings }, library(states), { locale: undefined })
-    .settings.locales;
+  effectiveSettings({ ...defaults, packFolders: [], packKeys: [], ...settings }, library(states), {
+    locale: undefined,
+  }).settings.locales;
 
 describe('the languages offered', () => {
   const states = { en: 'reviewed', es: 'awaiting-clinician', fr: 'reviewed' } as const;

@@ -105,10 +105,13 @@ const golden: Readonly<Record<string, readonly Row[]>> = {
 
 describe.each(Object.entries(golden))('the list in %s', (tag, rows) => {
   const glossary = Object.fromEntries(
-    // From an order that is none.
-    rows
-      .map(([, term, say], index) => [`t${index}`, { term, say, short: 's', plain: 'p', synonyms: [] }] as const)
-      .toSorted(([a], [b]) => (a.length - b.length || a < b ? 1 : -1)),
+    // From an order that is none: every other one first.
+    [0, 1].flatMap((rest) =>
+      rows.flatMap(([, term, say], index) => {
+        const words = { term, short: 's', plain: 'p', synonyms: [], ...(say && { say }) };
+        return index % 2 === rest ? [[`t${index}`, words]] : [];
+      }),
+    ),
   );
   const collator = new Intl.Collator(tag);
   const entries: Entry[] = sortEntries(glossary, collator);

@@ -142,7 +142,14 @@ describe('a search in each script', () => {
       pain: 'ألم',
       muscle: 'العضلة القصية',
     },
-    hi: { dystonia: 'डिस्टोनिया', cramp: 'ऐंठन', relation: 'संबंध', stiff: 'कड़ापन', treatment: 'इलाज', doctor: 'डॉक्टर' },
+    hi: {
+      dystonia: 'डिस्टोनिया',
+      cramp: 'ऐंठन',
+      relation: 'संबंध',
+      stiff: 'कड़ापन',
+      treatment: 'इलाज',
+      doctor: 'डॉक्टर',
+    },
     zh: { muscle: '颈部肌肉', green: '绿', eye: '眼睛', brain: '大脑' },
   } as const;
   const say: Readonly<Record<string, string>> = {

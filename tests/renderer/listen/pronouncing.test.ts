@@ -37,9 +37,12 @@ describe('what a voice is given', () => {
   });
 
   it('leads back from any stretch to one that lies within the text', () => {
-    const pieces = fc.array(fc.constantFrom('112', 'Meige', 'geste', ' ', 'a', ', ', 'é', '😀', '\u00ad', '\u2068', '\u2069'), {
-      maxLength: 12,
-    });
+    const pieces = fc.array(
+      fc.constantFrom('112', 'Meige', 'geste', ' ', 'a', ', ', 'é', '😀', '\u00ad', '\u2068', '\u2069'),
+      {
+        maxLength: 12,
+      },
+    );
     fc.assert(
       fc.property(pieces, fc.nat(80), fc.nat(20), (parts, start, length) => {
         const text = parts.join('');

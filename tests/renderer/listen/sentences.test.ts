@@ -59,7 +59,18 @@ describe('sentences', () => {
 
   it('lose nothing of any text but the space around them, and never overlap', () => {
     const words = fc.array(
-      fc.constantFrom('Dr.', 'a', 'pull.', 'head,', '¿qué?', 'عضلة؛', '肌肉。', 'क्षत्रिय।', 'x'.repeat(90), 'र्त्स्न्या'.repeat(30)),
+      fc.constantFrom(
+        'Dr.',
+        'a',
+        'pull.',
+        'head,',
+        '¿qué?',
+        'عضلة؛',
+        '肌肉。',
+        'क्षत्रिय।',
+        'x'.repeat(90),
+        'र्त्स्न्या'.repeat(30),
+      ),
     );
     fc.assert(
       fc.property(words, fc.constantFrom('en', 'es', 'ar', 'hi'), (parts, locale) => {
@@ -99,7 +110,8 @@ describe('a stretch that is marked (R-49)', () => {
         const start = Math.min(from, text.length);
         const span = wholeSigns(text, { start, end: Math.min(text.length, start + length) }, 'hi');
         const borders = [...new Intl.Segmenter('hi').segment(text)].map(({ index }) => index);
-        if (span.end > span.start) expect([...borders, text.length]).toEqual(expect.arrayContaining([span.start, span.end]));
+        if (span.end > span.start)
+          expect([...borders, text.length]).toEqual(expect.arrayContaining([span.start, span.end]));
       }),
     );
   });
