@@ -54,7 +54,7 @@ const pairOf = (tag: string): Pair => ({
 
 const ways: Readonly<Record<string, () => void | Promise<void>>> = {
   status() {
-    const all = tagsIn(folders);
+    const all = tagsIn(folders).filter((tag) => tag !== 'en');
     console.log(table(all.map((tag) => statusOf(pairOf(tag), readRecorded(home, tag)))));
   },
 

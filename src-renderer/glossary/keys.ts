@@ -12,9 +12,9 @@ const LATIN = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
 const signsOf = (text: string, locale: string): string[] =>
   [...new Intl.Segmenter(locale).segment(text)].map(({ segment }) => segment);
 
-/** Keys stand side by side; where a row has spaces, a key stands between each two, so that a mark or a pair can be one. */
+/** A key for each sign of a row. A space keeps a mark from joining the sign before it, so that it has a key of its own. */
 const keysOf = (row: string, locale: string): string[] =>
-  /\S\s+\S/.test(row) ? row.trim().split(/\s+/) : signsOf(row.trim(), locale);
+  row.trim().split(/\s+/).flatMap((signs) => signsOf(signs, locale));
 
 /**
  * The keys of the visitors' keyboard, by rows and in these from left to right: those of the locale, or else the letters of the

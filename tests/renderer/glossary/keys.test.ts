@@ -37,10 +37,11 @@ describe('the keys of the search', () => {
     expect(rows('hi', undefined, ['की', 'कु', 'कं'], 10)).toEqual(['ंकीु']);
   });
 
-  it('stand one between each two spaces, so that a sign or a pair can be one', () => {
-    expect(keyRows(['क ख ा ि', 'لا ك'], [], new Intl.Collator('hi'), 10)).toEqual([
-      ['क', 'ख', 'ा', 'ि'],
-      ['لا', 'ك'],
+  it('are marks, too, where a space parts them from the sign before', () => {
+    expect(keyRows(['कख', 'गघ ा ि', 'हि'], [], new Intl.Collator('hi'), 10)).toEqual([
+      ['क', 'ख'],
+      ['ग', 'घ', 'ा', 'ि'],
+      ['हि'],
     ]);
   });
 
