@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { measurePanel } from './comfort/panel.ts';
+import { fetchFaces } from './i18n/faces.ts';
 import { listen, readBoot, reportReady } from './kiosk/client.ts';
 import { startHeart } from './kiosk/heart.ts';
 import { Page } from './kiosk/page.svelte.ts';
@@ -49,8 +50,11 @@ page.touching.follow(
   }),
 );
 const calm = target.firstElementChild;
-mount(App, { target, props: { page } });
-calm?.remove();
+// So that the first words stand in their own typeface; that of Latin is in the styles, and nothing is waited for.
+void fetchFaces([page.words.locale.tag]).then(() => {
+  mount(App, { target, props: { page } });
+  calm?.remove();
+});
 
 listen(browserClock, {
   content: ({ version }) => (page.newest = version),
@@ -58,7 +62,13 @@ listen(browserClock, {
 });
 // Whoever touches the glass at once comes before the engine, and before what is fetched ahead.
 void reportReady().then(() => requestIdleCallback(() => page.drawing.start(), { timeout: UNTOUCHED_MS }));
-browserClock.after(UNTOUCHED_MS, () => requestIdleCallback(fetchAhead));
+browserClock.after(UNTOUCHED_MS, () =>
+  requestIdleCallback(() => {
+    fetchAhead();
+    // The invitation takes turns, and languages are chosen by their own names.
+    void fetchFaces(page.words.locales.map(({ tag }) => tag));
+  }),
+);
 startHeart(
   browserClock,
   () => page.used,

@@ -109,7 +109,7 @@ function missingTexts(own: LocaleWords, root: LocaleWords, tag: string): string[
 }
 
 /** Forms for the numbers that the page counts to; some languages have one for millions alone. */
-function pluralForms(tag: string, type: Intl.PluralRuleType): string[] {
+export function pluralForms(tag: string, type: Intl.PluralRuleType): string[] {
   const rules = new Intl.PluralRules(tag, { type });
   return [...new Set(Array.from({ length: 200 }, (_, number) => rules.select(number)))];
 }

@@ -75,7 +75,9 @@ const shape = {
     .describe('The clinic’s logo: the name of a PNG, JPEG or WebP file beside this file, at most 1 MiB.'),
   unreviewed: z
     .enum(['show', 'hide'])
-    .describe('Whether tours that await their clinical review are offered; they are marked as such.'),
+    .describe(
+      'Whether tours that await their clinical review are offered, and languages that have no others; they are marked as such.',
+    ),
   openingHours: z
     .strictObject(
       Object.fromEntries(WEEKDAYS.map((day) => [day, z.array(Hours).max(4).optional()])) as Record<

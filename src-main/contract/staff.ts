@@ -84,6 +84,8 @@ export interface LanguageState {
   readonly name: string;
   readonly tours: number;
   readonly reviewed: number;
+  /** That a native speaker has to read, too. */
+  readonly native: number;
 }
 
 export interface TourState {

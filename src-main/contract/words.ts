@@ -18,8 +18,8 @@ export const LocaleFile = z.strictObject({
   /** The invitation of the attract loop, as in *Touch to begin*. */
   invitation: Text,
   /**
-   * Rows of letters of the visitors' keyboard, from the top, left to right. Absent: the letters of the glossary's terms
-   * in their order.
+   * Rows of letters of the visitors' keyboard, from the top, left to right; a space parts a vowel sign from the letter before.
+   * Absent: the letters of the glossary's terms in their order.
    */
   keyboard: z.array(Text.max(60)).min(1).max(5).optional(),
   /** Words that voices get wrong → what they are given instead, such as numbers that are called one by one (R-30). */

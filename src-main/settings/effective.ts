@@ -3,10 +3,13 @@ import type { PageSettings } from '../contract/api.ts';
 import type { Settings } from '../contract/settings.ts';
 import { fault, type Fault } from '../faults.ts';
 
-/** What the page gets of the settings: locales that are not installed are passed over. */
+/**
+ * What the page gets of the settings: locales that are not installed are passed over, and where unreviewed tours are hidden, those
+ * that have no others to offer.
+ */
 export function effectiveSettings(
   settings: Settings,
-  { locales, root }: Pick<Library, 'locales' | 'root'>,
+  { locales, root, reviews }: Pick<Library, 'locales' | 'root' | 'reviews'>,
   asked: { readonly locale: string | undefined },
 ): { settings: Omit<PageSettings, 'asleep' | 'clinicLogo'>; faults: readonly Fault[] } {
   const at = { folder: '', file: 'settings.json' };
@@ -24,13 +27,17 @@ export function effectiveSettings(
     .filter(({ tag }) => !isInstalled(tag))
     .map(({ tag, at: where }) => fault('settings-locale-unknown', where, { tag, instead: root }));
   const first = wanted.find(({ tag }) => isInstalled(tag))?.tag ?? root;
-  const offered = settings.locales ?? locales.map(({ tag }) => tag);
+  const hasTours = (tag: string): boolean =>
+    settings.unreviewed === 'show' || [...reviews(tag).values()].some(({ status }) => status === 'reviewed');
+  const offered = (settings.locales ?? locales.map(({ tag }) => tag)).filter(
+    (tag) => isInstalled(tag) && hasTours(tag),
+  );
   const { idleSeconds, panelInches, clinicName, unreviewed, volume, drawing, touch } = settings;
   const { keys, keyHoldMs, keyLockoutMs, scanSeconds } = settings;
   return {
     settings: {
       locale: first,
-      locales: withFirst(first, offered).filter(isInstalled),
+      locales: withFirst(first, offered),
       idleSeconds,
       panelInches,
       clinicName,

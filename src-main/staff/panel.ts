@@ -65,8 +65,12 @@ const forStaff = (settings: Settings): StaffFile =>
 const languageStates = (library: Library): LanguageState[] =>
   library.locales.map(({ tag, name }) => {
     const own = [...library.reviews(tag).values()].filter((review) => review.own);
-    const reviewed = own.filter(({ status }) => status === 'reviewed').length;
-    return { tag, name, tours: own.length, reviewed };
+    const count = (wanted: string): number => own.filter(({ status }) => status === wanted).length;
+    return {
+      ...{ tag, name, tours: own.length },
+      reviewed: count('reviewed'),
+      native: count('awaiting-clinician-and-native'),
+    };
   });
 
 function tourStates(library: Library, locale: string): TourState[] {

@@ -1,11 +1,13 @@
 import type { GlossaryWords, TermWords } from '../../src-main/contract/words.ts';
+import { headsOf } from './heads.ts';
 
 export interface Entry extends TermWords {
   readonly id: string;
 }
 
 /** The glossary as its readers expect to find it: sorted by their language's rules. */
-export const sortEntries = (glossary: GlossaryWords, collator: Intl.Collator): Entry[] =>
-  Object.entries(glossary)
-    .map(([id, words]) => ({ id, ...words }))
-    .sort((a, b) => collator.compare(a.term, b.term) || a.id.localeCompare(b.id));
+export function sortEntries(glossary: GlossaryWords, collator: Intl.Collator): Entry[] {
+  const entries = Object.entries(glossary).map(([id, words]) => ({ id, ...words }));
+  const heads = headsOf(entries, collator);
+  return entries.sort((a, b) => heads.compare(a, b) || a.id.localeCompare(b.id));
+}

@@ -1,4 +1,4 @@
-import type { Entry } from './entries.ts';
+import { headsOf, type Headed } from './heads.ts';
 
 /** Entries that stand together under a range of letters. */
 export interface LetterGroup {
@@ -10,33 +10,24 @@ export interface LetterGroup {
   readonly count: number;
 }
 
-/** A letter as it stands alone, on a key or over a group; one without a single capital stays as it is. */
-export function capOf(letter: string, locale: string): string {
-  const upper = letter.toLocaleUpperCase(locale);
-  return upper.length > letter.length ? letter : upper;
-}
-
 /**
  * The initials under which a language's readers look entries up, in the order of the entries (R-52): a letter with a mark
  * is its own only where the language sorts it apart, as ñ in Spanish, ö in Swedish but not in German; two letters that
- * sort as one, as ch in Czech, stay together. In a script without letters each sign is its own.
- * @param entries sorted by the collator
+ * sort as one, as ch in Czech, stay together.
+ * @param entries sorted
  */
-export function initialsOf(entries: readonly Pick<Entry, 'term'>[], collator: Intl.Collator): string[] {
+export function initialsOf(entries: readonly Headed[], collator: Intl.Collator): string[] {
   const { locale } = collator.resolvedOptions();
   const base = new Intl.Collator(locale, { sensitivity: 'base' });
   const segmenter = new Intl.Segmenter(locale);
-  const letter = (sign: string): string => {
-    const whole = capOf(sign, locale);
-    const bare = whole.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
-    return bare && base.compare(bare, whole) === 0 ? bare : whole;
-  };
+  const heads = headsOf(entries, collator);
   let before = '';
-  return entries.map(({ term }) => {
-    const [one = '', two = ''] = [...segmenter.segment(term.replace(/^[^\p{L}\p{N}]+/u, '') || term)].map(
+  return entries.map((entry) => {
+    const head = heads.of(entry);
+    const [one = '', two = ''] = [...segmenter.segment(head.replace(/^[^\p{L}\p{N}]+/u, '') || head)].map(
       ({ segment }) => segment,
     );
-    const single = letter(one);
+    const single = heads.letter(one);
     // It sorts after a later letter, so it does not count as the one that it begins with.
     const pair = single + two.toLocaleLowerCase(locale);
     const isPair = before !== '' && base.compare(single, before) < 0 && base.compare(pair, before) >= 0;
@@ -49,11 +40,7 @@ export function initialsOf(entries: readonly Pick<Entry, 'term'>[], collator: In
  * Ranges of letters that lead into a sorted list: at most `most`, each letter whole, about equally long. None for an
  * empty list.
  */
-export function groupsOf(
-  entries: readonly Pick<Entry, 'term'>[],
-  collator: Intl.Collator,
-  most: number,
-): LetterGroup[] {
+export function groupsOf(entries: readonly Headed[], collator: Intl.Collator, most: number): LetterGroup[] {
   const initials = initialsOf(entries, collator);
   const letters: LetterGroup[] = [];
   for (const [start, from] of initials.entries()) {

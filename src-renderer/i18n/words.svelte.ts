@@ -3,6 +3,9 @@ import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Boot, LocaleSummary, Namespace } from '../../src-main/contract/api.ts';
 import type { ContentClient } from '../kiosk/client.ts';
+import { fetchFaces } from './faces.ts';
+import { isolated, isolatedTexts } from './isolate.ts';
+import { withDigits } from './locales.ts';
 
 /** The names of the kiosk's namespaces of words. */
 export type NamespaceName = 'ui' | 'diagrams' | 'glossary' | 'tours' | `tours/${string}`;
@@ -39,8 +42,9 @@ export class Words {
       interpolation: { escapeValue: false },
       resources: { [this.#home]: { ui: boot.words.ui.words } },
     });
-    this.#loaded.set(key(this.#home, 'ui'), boot.words.ui);
-    this.#loaded.set(key(this.#home, 'tours'), boot.words.tours);
+    this.#i18n.services.formatter?.add('number', (value: number) => this.number(value));
+    this.#keep(this.#home, 'ui', boot.words.ui);
+    this.#keep(this.#home, 'tours', boot.words.tours);
   }
 
   /** The locale that the page speaks now. */
@@ -52,7 +56,7 @@ export class Words {
 
   /** A text of the page, by its key in `ui.json`. */
   t(path: string, values: Record<string, string | number> = {}): string {
-    return this.#i18n.t(path, { lng: this.#tag, ...values });
+    return isolated(this.#i18n.t(path, { lng: this.#tag, ...values }), this.locale.dir);
   }
 
   /** A namespace in the visitor's language, if it has been fetched. */
@@ -69,35 +73,38 @@ export class Words {
     const forms = count === undefined ? [] : [new Intl.PluralRules(this.#tag).select(count), 'other'];
     const lang = [path, ...forms.map((form) => `${path}_${form}`)].map((key) => from[key]).find(Boolean);
     if (!lang) return {};
-    const dir = this.locales.find(({ tag }) => tag === lang)?.dir ?? 'ltr';
-    return { lang, dir };
+    return { lang, dir: this.#dirOf(lang) };
   }
 
   /** Numbers as the locale writes them. */
   number(value: number): string {
-    return new Intl.NumberFormat(this.#tag).format(value);
+    return new Intl.NumberFormat(withDigits(this.#tag)).format(value);
   }
 
   /** A share, given in percent, as the locale writes it. */
   percent(value: number): string {
-    return new Intl.NumberFormat(this.#tag, { style: 'percent' }).format(value / 100);
+    return new Intl.NumberFormat(withDigits(this.#tag), { style: 'percent' }).format(value / 100);
   }
 
   /** A short time, given in ms, in seconds as the locale writes it. */
   seconds(ms: number): string {
     const format = { style: 'unit', unit: 'second', unitDisplay: 'short' } as const;
-    return new Intl.NumberFormat(this.#tag, format).format(ms / 1000);
+    return new Intl.NumberFormat(withDigits(this.#tag), format).format(ms / 1000);
   }
 
   /** An angle without its sense, as the locale writes it. */
   degrees(value: number): string {
-    const format = new Intl.NumberFormat(this.#tag, { style: 'unit', unit: 'degree', unitDisplay: 'narrow' });
+    const format = new Intl.NumberFormat(withDigits(this.#tag), {
+      style: 'unit',
+      unit: 'degree',
+      unitDisplay: 'narrow',
+    });
     return format.format(Math.abs(value));
   }
 
   /** A calendar date, given as `YYYY-MM-DD`, as the locale writes it. */
   date(iso: string): string {
-    const format = new Intl.DateTimeFormat(this.#tag, { dateStyle: 'long', timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(withDigits(this.#tag), { dateStyle: 'long', timeZone: 'UTC' });
     // A date stands in one line.
     return format.format(Date.parse(iso)).replaceAll(' ', '\u00a0');
   }
@@ -128,7 +135,7 @@ export class Words {
    */
   async use(tag: string): Promise<void> {
     const turn = ++this.#turn;
-    await this.#fetch(tag, this.#wanted);
+    await Promise.all([this.#fetch(tag, this.#wanted), fetchFaces([tag])]);
     if (turn === this.#turn) this.#tag = tag;
   }
 
@@ -149,10 +156,21 @@ export class Words {
     await Promise.all(
       missing.map(async (name) => {
         const namespace = await this.#client.get<Namespace>(`words/${tag}/${name}`);
-        this.#loaded.set(key(tag, name), namespace);
+        this.#keep(tag, name, namespace);
         if (name === 'ui') this.#i18n.addResourceBundle(tag, 'ui', namespace.words);
       }),
     );
+  }
+
+  /** Texts of the page are isolated when they are filled in, all others as they come. */
+  #keep(tag: string, name: NamespaceName, { words, from }: Namespace): void {
+    const dir = this.#dirOf(tag);
+    const kept = name === 'ui' || dir === 'ltr' ? words : isolatedTexts(words, dir);
+    this.#loaded.set(key(tag, name), { words: kept, from });
+  }
+
+  #dirOf(tag: string): 'ltr' | 'rtl' {
+    return this.locales.find((locale) => locale.tag === tag)?.dir ?? 'ltr';
   }
 }
 

@@ -1,4 +1,4 @@
-import { sentencesOf, type Span } from './sentences.ts';
+import { sentencesOf, wholeSigns, type Span } from './sentences.ts';
 import type { Sentence } from './player.ts';
 
 /** A stretch of a page's words in one language, that no block ends. */
@@ -42,8 +42,10 @@ const heardIn = (passage: Passage): Heard[] =>
   sentencesOf(passage.text, passage.lang).map((span) => ({
     text: passage.text.slice(span.start, span.end),
     lang: passage.lang,
-    place: (start = 0, length = span.end - span.start) =>
-      placeOf(passage, { start: span.start + start, end: Math.min(span.end, span.start + start + length) }),
+    place: (start = 0, length = span.end - span.start) => {
+      const told = { start: span.start + start, end: Math.min(span.end, span.start + start + length) };
+      return placeOf(passage, wholeSigns(passage.text, told, passage.lang));
+    },
   }));
 
 /** The blocks of a part of the page that hold words of their own, besides those in what matches `pressed`; in their order. */

@@ -11,12 +11,19 @@ export interface Said {
   readonly standing: (start: number, length: number) => Span;
 }
 
+/** What is neither seen nor said, and what a voice may stumble over: soft hyphens, marks of direction. */
+const UNSAID = /[\u00ad\u061c\u200e\u200f\u2060\u2066-\u2069]/;
+
 /** A text with the words of a list as a voice is given them: whole words, whatever their case, the longest first. */
 export function saidOf(text: string, speech: Speech): Said {
   const words = new Map(Object.entries(speech).map(([word, said]) => [word.toLowerCase(), said]));
-  if (words.size === 0) return { text, standing: (start, length) => ({ start, end: start + length }) };
   const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length).map(escaped);
-  const listed = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const listed = new RegExp(
+    [UNSAID.source, ...longestFirst.map((word) => String.raw`(?<![\p{L}\p{N}])${word}(?![\p{L}\p{N}])`)].join(
+      '|',
+    ),
+    'giu',
+  );
   /** Stretches of the text and what is said of them, without a gap. */
   const runs: { text: Span; said: Span }[] = [];
   let said = '';
@@ -28,7 +35,7 @@ export function saidOf(text: string, speech: Speech): Said {
   let from = 0;
   for (const { 0: found, index } of text.matchAll(listed)) {
     add(from, index, text.slice(from, index));
-    add(index, index + found.length, words.get(found.toLowerCase()) ?? found);
+    add(index, index + found.length, words.get(found.toLowerCase()) ?? (UNSAID.test(found) ? '' : found));
     from = index + found.length;
   }
   add(from, text.length, text.slice(from));
@@ -41,7 +48,10 @@ export function saidOf(text: string, speech: Speech): Said {
   };
   return {
     text: said,
-    standing: (start, length) => ({ start: placeOf(start, 'start'), end: placeOf(start + length, 'end') }),
+    standing: (at, length) => {
+      const start = placeOf(at, 'start');
+      return { start, end: Math.max(start, placeOf(at + length, 'end')) };
+    },
   };
 }
 

@@ -67,6 +67,17 @@ function border(long: string, locale: string): number {
   const nearest = clauses.toSorted((a, b) => Math.abs(a - share) - Math.abs(b - share))[0];
   // A crumb of a sentence would be said as if it were one.
   if (nearest !== undefined && nearest >= share / 3) return nearest;
-  const words = [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(long)];
-  return words.map(({ index }) => index).findLast((at) => at > 0 && at <= LONGEST) ?? LONGEST;
+  const within = (granularity: 'word' | 'grapheme'): number | undefined =>
+    [...new Intl.Segmenter(locale, { granularity }).segment(long)]
+      .map(({ index }) => index)
+      .findLast((at) => at > 0 && at <= LONGEST);
+  return within('word') ?? within('grapheme') ?? LONGEST;
+}
+
+/** A stretch of a text with the whole of every sign that it touches: no letter without its marks, no conjunct in two. */
+export function wholeSigns(text: string, { start, end }: Span, locale: string): Span {
+  if (end <= start) return { start, end };
+  const signs = new Intl.Segmenter(locale).segment(text);
+  const [first, last] = [signs.containing(start), signs.containing(end - 1)];
+  return { start: first?.index ?? start, end: last ? last.index + last.segment.length : end };
 }

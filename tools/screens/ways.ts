@@ -4,6 +4,7 @@
  */
 import type { Locator, Page } from 'playwright-core';
 import neck from '../../assets/tours/neck.json' with { type: 'json' };
+import { lettersFor, nonsense } from './typing.ts';
 
 export type Way = (page: Page) => Promise<void>;
 
@@ -22,12 +23,13 @@ export async function toComfort(page: Page, name: string): Promise<void> {
   await there(page, '[data-setting]');
 }
 
-/** Searches the glossary for what the keys of the glass write. */
-async function search(page: Page, letters: string): Promise<void> {
+/** Searches the glossary with the keys on the glass. */
+async function search(page: Page, choose: (page: Page) => Promise<readonly string[]>): Promise<void> {
   await home(page);
   await control(page, 'glossary').tap();
   await control(page, 'find').tap();
-  for (const letter of letters) await page.locator(`[data-key=${letter}]`).tap();
+  await there(page, '[data-key]');
+  for (const letter of await choose(page)) await page.locator(`[data-key="${letter}"]`).tap();
 }
 
 async function home(page: Page): Promise<void> {
@@ -102,11 +104,11 @@ export const ways = {
     await there(page, 'li [data-term]');
   },
   'glossary search': async (page) => {
-    await search(page, 'ster');
+    await search(page, (on) => lettersFor(on, 'sternocleidomastoid'));
     await there(page, 'li [data-term=sternocleidomastoid]');
   },
   'glossary search, nothing found': async (page) => {
-    await search(page, 'xqz');
+    await search(page, nonsense);
     await control(page, 'by-letter').waitFor();
   },
   term: async (page) => {
@@ -116,8 +118,8 @@ export const ways = {
     await named(page);
   },
   'term of no part': async (page) => {
-    await search(page, 'gestes');
-    await page.locator('li [data-term]').first().tap();
+    await search(page, (on) => lettersFor(on, 'geste-antagoniste'));
+    await page.locator('li [data-term=geste-antagoniste]').tap();
     await control(page, 'list').waitFor();
   },
   'words of a step': async (page) => {

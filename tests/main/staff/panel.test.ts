@@ -76,9 +76,9 @@ describe('the staff panel', () => {
       'locales/es/tours/eyes.json': words('es', 'awaiting-clinician-and-native', ['only']),
     });
     expect(panel.languages).toEqual([
-      { tag: 'en', name: 'Name of en', tours: 2, reviewed: 2 },
-      { tag: 'es', name: 'Name of es', tours: 2, reviewed: 1 },
-      { tag: 'fr', name: 'Name of fr', tours: 1, reviewed: 0 },
+      { tag: 'en', name: 'Name of en', tours: 2, reviewed: 2, native: 0 },
+      { tag: 'es', name: 'Name of es', tours: 2, reviewed: 1, native: 1 },
+      { tag: 'fr', name: 'Name of fr', tours: 1, reviewed: 0, native: 0 },
     ]);
     expect(panel.content.tours).toEqual([
       { id: 'neck', title: 'es title', review: 'reviewed', next: '2028-01-01' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyRows } from '../../../src-renderer/glossary/keys.ts';
-import { capOf } from '../../../src-renderer/glossary/letters.ts';
+import { capOf } from '../../../src-renderer/glossary/heads.ts';
 
 const rows = (locale: string, layout: string[] | undefined, terms: string[], columns: number): string[] =>
   keyRows(
@@ -31,6 +31,23 @@ describe('the keys of the search', () => {
     expect(rows('es', undefined, ['Ñandú', 'nube'], 10)).toEqual(['abdenñu']);
     expect(rows('sv', undefined, ['Öra', 'åska'], 10)).toEqual(['akrsåö']);
     expect(rows('ar', undefined, ['رقبة', 'أذن'], 10).join('')).toContain('ق');
+  });
+
+  it('are letters and vowel signs where the signs of a script have both', () => {
+    expect(rows('hi', undefined, ['की', 'कु', 'कं'], 10)).toEqual(['ंकीु']);
+  });
+
+  it('are marks, too, where a space parts them from the sign before', () => {
+    expect(keyRows(['कख', 'गघ ा ि', 'हि'], [], new Intl.Collator('hi'), 10)).toEqual([
+      ['क', 'ख'],
+      ['ग', 'घ', 'ा', 'ि'],
+      ['हि'],
+    ]);
+  });
+
+  it('run from the right in the order of an alphabet that does, and never on a keyboard', () => {
+    expect(rows('ar', ['ضصث', 'شسي'], [], 3)).toEqual(['ضصث', 'شسي']);
+    expect(rows('ar', ['ضصثق'], [], 3)).toEqual(['صث', 'قض']);
   });
 
   it('are those of Latin where a script has more signs than keys, or there are no terms', () => {

@@ -17,7 +17,8 @@ describe('initials (R-52)', () => {
     ['sv', ['arm', 'zon', 'åska', 'ärm', 'öra'], ['A', 'Z', 'Å', 'Ä', 'Ö']],
     ['cs', ['cena', 'hlava', 'chůze', 'injekce'], ['C', 'H', 'Ch', 'I']],
     ['ar', ['أذن', 'ارتعاش', 'رقبة', 'عين'], ['ا', 'ا', 'ر', 'ع']],
-    ['zh', ['颈部', '肌肉', '眼睛'], ['肌', '颈', '眼']],
+    ['zh', ['颈部', '肌肉', '眼睛'], ['J', 'J', 'Y']],
+    ['ko', ['목', '근육', '각도'], ['각', '근', '목']],
     ['en', ['“quote”', '5-HT', '(arm)'], ['5', 'A', 'Q']],
   ])('of %s', (locale, terms, initials) => {
     const list = sorted(locale, terms);
@@ -31,7 +32,7 @@ describe('groups of letters', () => {
     ['en', ['sa', 'sb', 'sc', 'sd', 'ta', 'a'], 3, ['A', 'S', 'T']],
     ['es', ['nube', 'ñandú', 'oreja'], 6, ['N', 'Ñ', 'O']],
     ['sv', ['arm', 'zon', 'åska', 'öra'], 2, ['A–Z', 'Å–Ö']],
-    ['zh', ['颈部', '肌肉', '眼睛', '大脑'], 2, ['大–肌', '颈–眼']],
+    ['zh', ['颈部', '肌肉', '眼睛', '大脑'], 2, ['D', 'J–Y']],
     ['ar', ['أذن', 'رقبة', 'عين'], 6, ['ا', 'ر', 'ع']],
   ])('in %s: %j, at most %i', (locale, terms, most, expected) => {
     expect(labels(locale, terms, most)).toEqual(expected);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,9 +11,10 @@ const shipped = (tag: string): Entry[] => {
   const file = path.join(import.meta.dirname, `../../../locales/${tag}/glossary.json`);
   return sortEntries(GlossaryWords.parse(JSON.parse(readFileSync(file, 'utf8'))), new Intl.Collator(tag));
 };
-const lists = { en: shipped('en'), es: shipped('es') };
-const search = { en: searchIn(lists.en), es: searchIn(lists.es) };
-const tags = ['en', 'es'] as const;
+const root = path.join(import.meta.dirname, '../../..');
+const tags = globSync('locales/*/glossary.json', { cwd: root }).map((file) => file.split(path.sep)[1]!);
+const lists = Object.fromEntries(tags.map((tag) => [tag, shipped(tag)]));
+const search = Object.fromEntries(tags.map((tag) => [tag, searchIn(lists[tag]!)]));
 const entry = (id: string, term: string, more: Partial<Entry> = {}): Entry => ({
   ...{ id, term, short: 's', plain: 'p', synonyms: [] },
   ...more,
@@ -36,6 +37,12 @@ describe('a folded text', () => {
     ['İstanbul Diyarbakır', 'istanbul diyarbakir'],
     ['Smørrebrød — œuvre', 'smorrebrod oeuvre'],
     ['أُذُن', 'اذن'],
+    ['ٱلتـواء مستشفى رقبة', 'التوا مستشفي رقبه'],
+    ['کلینیک ۱۱۲ ١١٢', 'كلينيك 112 112'],
+    ['हिन्दी हिंदी हिँदी', 'हिंदि हिंदि हिंदि'],
+    ['कड़ापन डॉक्टर', 'कडापन डाकटर'],
+    ['Kopf\u00adwender \u2068DYT\u2069', 'kopfwender dyt'],
+    ['ＤＹＴ', 'dyt'],
     ['5-HT', '5 ht'],
     ['!?', ''],
   ])('%s', (text, expected) => {
@@ -68,28 +75,28 @@ describe('a search of what is shipped', () => {
     ['en', 'mezh', 'meige-syndrome'],
     ['es', 'neurologo', 'neurologist'],
   ] as const)('in %s finds for %s what is meant', (tag, query, id) => {
-    expect(search[tag](query)[0]?.id).toBe(id);
+    expect(search[tag]!(query)[0]?.id).toBe(id);
   });
 
   it.each(tags)('in %s finds nothing for what is like nothing', (tag) => {
-    for (const query of ['', '  ', '?!', 'xqzwk', 'qqqqqq', '12345']) expect(search[tag](query)).toEqual([]);
+    for (const query of ['', '  ', '?!', 'xqzwk', 'qqqqqq', '12345']) expect(search[tag]!(query)).toEqual([]);
   });
 
   it.each(tags)('in %s ranks the exact term first', (tag) => {
-    for (const { id, term } of lists[tag]) {
-      expect(search[tag](term)[0]?.id).toBe(id);
-      expect(search[tag](folded(term).toUpperCase())[0]?.id).toBe(id);
+    for (const { id, term } of lists[tag]!) {
+      expect(search[tag]!(term)[0]?.id).toBe(id);
+      expect(search[tag]!(folded(term).toUpperCase())[0]?.id).toBe(id);
     }
   });
 
   it.each(tags)('in %s finds a term of six letters and more in spite of one slip', (tag) => {
-    const long = lists[tag].filter(({ term }) => folded(term).length >= 6);
+    const long = lists[tag]!.filter(({ term }) => folded(term).length >= 6);
     fc.assert(
       fc.property(
         fc.constantFrom(...long),
         fc.nat(),
         fc.constantFrom('swap', 'drop', 'double', 'replace'),
-        fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
+        fc.constantFrom(...new Set(long.flatMap(({ term }) => [...folded(term)]))),
         ({ id, term }, place, slip, letter) => {
           const word = folded(term);
           const at = place % (slip === 'swap' ? word.length - 1 : word.length);
@@ -101,7 +108,7 @@ describe('a search of what is shipped', () => {
             replace: before + letter + after,
           }[slip];
           expect(
-            search[tag](query)
+            search[tag]!(query)
               .slice(0, 5)
               .map((found) => found.id),
           ).toContain(id);
@@ -114,9 +121,78 @@ describe('a search of what is shipped', () => {
   it.each(tags)('in %s never throws, whatever is typed', (tag) => {
     fc.assert(
       fc.property(anything(80), (query) => {
-        expect(search[tag](query).length).toBeLessThanOrEqual(lists[tag].length);
+        expect(search[tag]!(query).length).toBeLessThanOrEqual(lists[tag]!.length);
       }),
     );
+  });
+});
+
+describe('a search in each script', () => {
+  const glossaries = {
+    de: { straight: 'Gestreckte Straße', tear: 'Träne' },
+    fr: { eye: 'Œil', heart: 'Cœur' },
+    da: { ae: 'Æble' },
+    ar: {
+      dystonia: 'خلل التوتر',
+      torsion: 'التواء',
+      neck: 'رقبة',
+      ear: 'أُذُن',
+      hospital: 'مستشفى',
+      spasm: 'التشنج',
+      pain: 'ألم',
+      muscle: 'العضلة القصية',
+    },
+    hi: {
+      dystonia: 'डिस्टोनिया',
+      cramp: 'ऐंठन',
+      relation: 'संबंध',
+      stiff: 'कड़ापन',
+      treatment: 'इलाज',
+      doctor: 'डॉक्टर',
+    },
+    zh: { muscle: '颈部肌肉', green: '绿', eye: '眼睛', brain: '大脑' },
+  } as const;
+  const say: Readonly<Record<string, string>> = {
+    ...{ 颈部肌肉: 'jǐng bù jī ròu', 绿: 'lǜ', 眼睛: 'yǎn jing', 大脑: 'dà nǎo' },
+  };
+  it.each([
+    ['de', 'strasse', 'straight'],
+    ['de', 'TRANE', 'tear'],
+    ['fr', 'oeil', 'eye'],
+    ['fr', 'cœur', 'heart'],
+    ['da', 'aeble', 'ae'],
+    ['ar', 'الرقبة', 'neck'],
+    ['ar', 'رقبه', 'neck'],
+    ['ar', 'اذن', 'ear'],
+    ['ar', 'مستشفي', 'hospital'],
+    ['ar', 'تـوتّر', 'dystonia'],
+    ['ar', 'تشنج', 'spasm'],
+    ['ar', 'الم', 'pain'],
+    ['ar', 'التوا', 'torsion'],
+    ['ar', 'عضله', 'muscle'],
+    ['ar', 'قصية', 'muscle'],
+    ['hi', 'डिसटोनिया', 'dystonia'],
+    ['hi', 'डीस्टोनीया', 'dystonia'],
+    ['hi', 'ऐँठन', 'cramp'],
+    ['hi', 'सम्बन्ध', 'relation'],
+    ['hi', 'कडा', 'stiff'],
+    ['hi', 'ईलाज', 'treatment'],
+    ['hi', 'डाक्टर', 'doctor'],
+    ['zh', '肌肉', 'muscle'],
+    ['zh', '肉', 'muscle'],
+    ['zh', 'jing bu', 'muscle'],
+    ['zh', 'jingbuj', 'muscle'],
+    ['zh', 'jǐng', 'muscle'],
+    ['zh', 'jirou', 'muscle'],
+    ['zh', 'jbjr', 'muscle'],
+    ['zh', 'lv', 'green'],
+    ['zh', 'd', 'brain'],
+    ['zh', '脑', 'brain'],
+  ] as const)('in %s finds for %s what is meant', (tag, query, id) => {
+    const entries = Object.entries(glossaries[tag]).map(([id, term]) =>
+      entry(id, term, say[term] === undefined ? {} : { say: say[term] }),
+    );
+    expect(searchIn(entries)(query)[0]?.id).toBe(id);
   });
 });
 

@@ -16,6 +16,7 @@ describe('what a voice is given', () => {
     ['In 1123 people', 'In 1123 people'],
     ['MEIGE syndrome, not Meigel', 'Mezh syndrome, not Meigel'],
     ['A geste antagoniste, or geste', 'A zhest antago-neest, or jest'],
+    ['Call \u2068112\u2069 now, Mu\u00adscle', 'Call one one two now, Muscle'],
     ['', ''],
   ])('of “%s” is “%s”', (text, said) => expect(saidOf(text, SPEECH).text).toBe(said));
 
@@ -36,9 +37,12 @@ describe('what a voice is given', () => {
   });
 
   it('leads back from any stretch to one that lies within the text', () => {
-    const pieces = fc.array(fc.constantFrom('112', 'Meige', 'geste', ' ', 'a', ', ', 'é', '😀'), {
-      maxLength: 12,
-    });
+    const pieces = fc.array(
+      fc.constantFrom('112', 'Meige', 'geste', ' ', 'a', ', ', 'é', '😀', '\u00ad', '\u2068', '\u2069'),
+      {
+        maxLength: 12,
+      },
+    );
     fc.assert(
       fc.property(pieces, fc.nat(80), fc.nat(20), (parts, start, length) => {
         const text = parts.join('');

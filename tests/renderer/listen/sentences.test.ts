@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST, sentencesOf } from '../../../src-renderer/listen/sentences.ts';
+import { LONGEST, sentencesOf, wholeSigns } from '../../../src-renderer/listen/sentences.ts';
 
 const cut = (text: string, locale = 'en'): string[] =>
   sentencesOf(text, locale).map(({ start, end }) => text.slice(start, end));
@@ -59,15 +59,59 @@ describe('sentences', () => {
 
   it('lose nothing of any text but the space around them, and never overlap', () => {
     const words = fc.array(
-      fc.constantFrom('Dr.', 'a', 'pull.', 'head,', '¿qué?', 'عضلة؛', '肌肉。', 'x'.repeat(90)),
+      fc.constantFrom(
+        'Dr.',
+        'a',
+        'pull.',
+        'head,',
+        '¿qué?',
+        'عضلة؛',
+        '肌肉。',
+        'क्षत्रिय।',
+        'x'.repeat(90),
+        'र्त्स्न्या'.repeat(30),
+      ),
     );
     fc.assert(
-      fc.property(words, fc.constantFrom('en', 'es', 'ar'), (parts, locale) => {
+      fc.property(words, fc.constantFrom('en', 'es', 'ar', 'hi'), (parts, locale) => {
         const text = parts.join(' ');
         const spans = sentencesOf(text, locale);
         expect(spans.every(({ start, end }) => end > start && end - start <= LONGEST)).toBe(true);
         expect(spans.every(({ start }, index) => start >= (spans[index - 1]?.end ?? 0))).toBe(true);
         expect(cut(text, locale).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+      }),
+    );
+  });
+});
+
+describe('a stretch that is marked (R-49)', () => {
+  const whole = (text: string, start: number, end: number, locale: string): string => {
+    const span = wholeSigns(text, { start, end }, locale);
+    return text.slice(span.start, span.end);
+  };
+
+  it.each([
+    ['हिन्दी में', 3, 4, 'hi', 'न्दी'],
+    ['हिन्दी में', 0, 6, 'hi', 'हिन्दी'],
+    ['क्षत्रिय', 1, 3, 'hi', 'क्ष'],
+    ['e\u0301te', 1, 2, 'fr', 'e\u0301'],
+    ['a😀b', 2, 3, 'en', '😀'],
+    ['muscle', 1, 3, 'en', 'us'],
+    ['', 0, 0, 'en', ''],
+  ])('of “%s”, %i to %i', (text, start, end, locale, expected) => {
+    expect(whole(text, start, end, locale)).toBe(expected);
+  });
+
+  it('splits no sign, wherever a voice says that a word begins', () => {
+    const texts = fc.array(fc.constantFrom('क्ष', 'त्रि', 'ں', 'لاَ', '肌', ' ', 'é', '👩‍⚕️'), { maxLength: 12 });
+    fc.assert(
+      fc.property(texts, fc.nat(60), fc.nat(20), (parts, from, length) => {
+        const text = parts.join('');
+        const start = Math.min(from, text.length);
+        const span = wholeSigns(text, { start, end: Math.min(text.length, start + length) }, 'hi');
+        const borders = [...new Intl.Segmenter('hi').segment(text)].map(({ index }) => index);
+        if (span.end > span.start)
+          expect([...borders, text.length]).toEqual(expect.arrayContaining([span.start, span.end]));
       }),
     );
   });

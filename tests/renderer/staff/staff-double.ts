@@ -17,8 +17,8 @@ export const panelData: StaffPanel = {
   locked: ['volume'],
   pinLocked: false,
   languages: [
-    { tag: 'en', name: 'English', tours: 2, reviewed: 0 },
-    { tag: 'es', name: 'Español', tours: 2, reviewed: 2 },
+    { tag: 'en', name: 'English', tours: 2, reviewed: 0, native: 1 },
+    { tag: 'es', name: 'Español', tours: 2, reviewed: 2, native: 0 },
   ],
   content: {
     version: 'v1',
