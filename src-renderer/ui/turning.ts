@@ -10,6 +10,8 @@ export interface Band {
 
 /** So far may bands reach into one another and still be two: letters reach beyond their line, px. */
 const REACH = 2;
+/** Of what waits for the next page not even an edge is seen: where there is a gap before it, the page ends so much sooner, px. */
+const CLEAR = 4;
 /** Of a band that is higher than the page so much is turned at a time. */
 const SHARE = 0.8;
 
@@ -51,7 +53,9 @@ export function pageTops(bands: readonly Band[], inner: number, outer: number): 
 /** How much of a page can be seen from there without a band being cut, px; all of it where one is higher than the page. */
 export function cutOf(bands: readonly Band[], top: number, outer: number): number {
   const next = bands.find((band) => band.bottom > top + outer + 1);
-  return next && next.top > top + 1 ? Math.min(outer, next.top - top) : outer;
+  if (!next || next.top <= top + 1) return outer;
+  const before = bands.findLast(({ bottom }) => bottom <= next.top + REACH)?.bottom ?? 0;
+  return Math.min(outer, Math.max(before, next.top - CLEAR) - top);
 }
 
 /** Never cut, whatever is in it. */
