@@ -14,7 +14,10 @@ const signsOf = (text: string, locale: string): string[] =>
 
 /** A key for each sign of a row. A space keeps a mark from joining the sign before it, so that it has a key of its own. */
 const keysOf = (row: string, locale: string): string[] =>
-  row.trim().split(/\s+/).flatMap((signs) => signsOf(signs, locale));
+  row
+    .trim()
+    .split(/\s+/)
+    .flatMap((signs) => signsOf(signs, locale));
 
 /**
  * The keys of the visitors' keyboard, by rows and in these from left to right: those of the locale, or else the letters of the
