@@ -62,13 +62,11 @@ listen(browserClock, {
 });
 // Whoever touches the glass at once comes before the engine, and before what is fetched ahead.
 void reportReady().then(() => requestIdleCallback(() => page.drawing.start(), { timeout: UNTOUCHED_MS }));
-browserClock.after(UNTOUCHED_MS, () =>
-  requestIdleCallback(() => {
-    fetchAhead();
-    // The invitation takes turns, and languages are chosen by their own names.
-    void fetchFaces(page.words.locales.map(({ tag }) => tag));
-  }),
-);
+browserClock.after(UNTOUCHED_MS, () => {
+  // The invitation takes turns, and languages are chosen by their own names.
+  void fetchFaces(page.words.locales.map(({ tag }) => tag));
+  requestIdleCallback(fetchAhead);
+});
 startHeart(
   browserClock,
   () => page.used,

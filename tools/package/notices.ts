@@ -42,7 +42,7 @@ const RULE = '='.repeat(80);
 /** The text that is shipped with the program. */
 export function notices(bundled: readonly BundledPackage[]): string {
   const head = [
-    'Tonos contains software and a typeface of others. Their licences follow.',
+    'Tonos contains software and typefaces of others. Their licences follow.',
     '',
     'Where Tonos is installed with Electron, Electron’s licence is in LICENSE.electron.txt and those of Chromium and its',
     'parts are in LICENSES.chromium.html, beside the program. Where it is installed with Node, its licence is in',

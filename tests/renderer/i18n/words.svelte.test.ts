@@ -80,4 +80,20 @@ describe('the words of the page', () => {
     expect(page.words.number(1234.5)).toBe('1,234.5');
     expect(page.words.date('2027-05-31')).toBe('May\u00a031,\u00a02027');
   });
+
+  it('keep numbers and names apart in a language that runs from the right, and write one family of digits', async () => {
+    const { page } = pageDouble({
+      '/content/v1/words/ar/ui': { words: { step: 'خطوة {{step}} من {{count, number}}' }, from: {} },
+      '/content/v1/words/ar/tours': { words: { neck: { title: 'متلازمة Meige (112)' } }, from: {} },
+    });
+    await page.words.use('ar');
+    expect(page.words.t('step', { step: page.words.number(3), count: 8 })).toBe(
+      'خطوة \u20683\u2069 من \u20688\u2069',
+    );
+    expect(page.words.namespace('tours')?.words).toEqual({
+      neck: { title: 'متلازمة \u2068Meige\u2069 (\u2068112\u2069)' },
+    });
+    expect(page.words.percent(60)).toMatch(/60/);
+    expect(page.words.date('2027-05-31')).toMatch(/31.*2027/);
+  });
 });
