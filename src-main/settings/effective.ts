@@ -25,7 +25,7 @@ export function effectiveSettings(
     .map(({ tag, at: where }) => fault('settings-locale-unknown', where, { tag, instead: root }));
   const first = wanted.find(({ tag }) => isInstalled(tag))?.tag ?? root;
   const offered = settings.locales ?? locales.map(({ tag }) => tag);
-  const { idleSeconds, panelInches, clinicName, unreviewed, volume, drawing, touch } = settings;
+  const { idleSeconds, panelInches, clinicName, unreviewed, consult, volume, drawing, touch } = settings;
   const { keys, keyHoldMs, keyLockoutMs, scanSeconds } = settings;
   return {
     settings: {
@@ -35,6 +35,7 @@ export function effectiveSettings(
       panelInches,
       clinicName,
       unreviewed,
+      consult,
       volume,
       drawing,
       touch,

@@ -667,7 +667,7 @@ export const requirements: readonly Requirement[] = [
     state: 'later',
     evidence: [
       page('glossary/entries', 'is sorted as readers of %s expect (R-52)'),
-      page('glossary/letters', 'hold every entry once, in %s, however many'),
+      page('find/letters', 'hold every entry once, in %s, however many'),
     ],
     open: 'There are no lists that readers of Chinese, Japanese, Arabic and Hindi have checked.',
   },

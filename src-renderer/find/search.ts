@@ -1,17 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 import Fuse from 'fuse.js';
-import type { Entry } from './entries.ts';
+import type { Findable } from './findable.ts';
 import { folded } from './fold.ts';
 
 /** Finds entries by what was typed, the best first. */
-export type Search = (query: string) => Entry[];
+export type Search<Entry extends Findable> = (query: string) => Entry[];
 
 /** Letters from which on a word with errors is understood; of fewer, everything would be like everything. */
 const LEAST_FUZZY = 3;
 /** A query is a word or two: what is longer is not looked at to its end. */
 const LONGEST = 48;
 
-interface Indexed {
+interface Indexed<Entry extends Findable = Findable> {
   readonly entry: Entry;
   readonly term: string;
   /** Synonyms, and what is only typed. */
@@ -24,8 +24,8 @@ interface Indexed {
  * begins so, then what has a word that begins so, in terms before synonyms and pronunciations, then what is called so but for
  * a slip, then what is similar; like ones in the order of the list.
  */
-export function searchIn(entries: readonly Entry[]): Search {
-  const indexed = entries.map((entry): Indexed => ({
+export function searchIn<Entry extends Findable>(entries: readonly Entry[]): Search<Entry> {
+  const indexed = entries.map((entry): Indexed<Entry> => ({
     entry,
     term: folded(entry.term),
     others: [...entry.synonyms, ...(entry.find ?? [])].map(folded),

@@ -1,4 +1,4 @@
-import type { Entry } from './entries.ts';
+import type { Findable } from './findable.ts';
 
 /** Entries that stand together under a range of letters. */
 export interface LetterGroup {
@@ -22,7 +22,7 @@ export function capOf(letter: string, locale: string): string {
  * sort as one, as ch in Czech, stay together. In a script without letters each sign is its own.
  * @param entries sorted by the collator
  */
-export function initialsOf(entries: readonly Pick<Entry, 'term'>[], collator: Intl.Collator): string[] {
+export function initialsOf(entries: readonly Pick<Findable, 'term'>[], collator: Intl.Collator): string[] {
   const { locale } = collator.resolvedOptions();
   const base = new Intl.Collator(locale, { sensitivity: 'base' });
   const segmenter = new Intl.Segmenter(locale);
@@ -50,7 +50,7 @@ export function initialsOf(entries: readonly Pick<Entry, 'term'>[], collator: In
  * empty list.
  */
 export function groupsOf(
-  entries: readonly Pick<Entry, 'term'>[],
+  entries: readonly Pick<Findable, 'term'>[],
   collator: Intl.Collator,
   most: number,
 ): LetterGroup[] {

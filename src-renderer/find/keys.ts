@@ -1,4 +1,4 @@
-import type { Entry } from './entries.ts';
+import type { Findable } from './findable.ts';
 import { initialsOf } from './letters.ts';
 
 /** The most keys that are looked through; of scripts with more signs, words are found by how they sound. */
@@ -15,7 +15,7 @@ const signsOf = (text: string, locale: string): string[] =>
  */
 export function keyRows(
   layout: readonly string[] | undefined,
-  entries: readonly Pick<Entry, 'term'>[],
+  entries: readonly Pick<Findable, 'term'>[],
   collator: Intl.Collator,
   columns: number,
 ): string[][] {
@@ -32,7 +32,7 @@ export function keyRows(
 }
 
 /** The letters that terms are written with, a marked one only where the language counts it apart. */
-function lettersOf(entries: readonly Pick<Entry, 'term'>[], collator: Intl.Collator): string[][] {
+function lettersOf(entries: readonly Pick<Findable, 'term'>[], collator: Intl.Collator): string[][] {
   const { locale } = collator.resolvedOptions();
   const signs = new Set(
     entries.flatMap(({ term }) => signsOf(term, locale)).filter((sign) => /\p{L}|\p{N}/u.test(sign)),
