@@ -58,7 +58,7 @@ describe('the strip', () => {
       ['neck', layers('skin', 'muscle')],
     ]);
     const tours = ['brain', 'neck', 'neck', 'gone'].map((diagram) => ({
-      scene: { diagram, pose: 'rest', camera: 'front' },
+      scene: { diagram, pose: 'rest', camera: 'front', show: [], mark: [] },
     }));
     expect(stripOf(all, tours)).toEqual(['neck', 'leg', 'brain', 'visit']);
   });
