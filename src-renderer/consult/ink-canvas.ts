@@ -2,7 +2,8 @@
 import type { Eye } from '../diagram/model/model.ts';
 import { inkPlaces, POINT_LENGTH, type Ink, type InkPage, type Stroke } from './ink.ts';
 
-export type InkColours = Readonly<Record<Exclude<Ink, 'erase'>, string>>;
+/** `halo`: lies round all ink, so that it stands out from what is as dark as itself. */
+export type InkColours = Readonly<Record<Exclude<Ink, 'erase'>, string>> & { readonly halo?: string };
 
 /** Where a picture lies on the canvas, px of it, and how it is looked at. */
 export interface InkFrame {
@@ -60,8 +61,21 @@ export function paintPage(
   frame: InkFrame,
   colours: InkColours,
 ): void {
-  for (const stroke of page.strokes) paintStroke(context, stroke, frame, colours);
+  const { halo } = colours;
+  for (const stroke of page.strokes) {
+    if (halo !== undefined && stroke.ink !== 'erase')
+      paintStroke(context, broader(stroke), frame, { gold: halo, blue: halo, linen: halo });
+    paintStroke(context, stroke, frame, colours);
+  }
 }
+
+/** How much broader a halo is than its stroke. */
+const HALO = 1.9;
+
+const broader = ({ ink, points }: Stroke): Stroke => ({
+  ink,
+  points: points.map((value, n) => (n % POINT_LENGTH === POINT_LENGTH - 1 ? value * HALO : value)),
+});
 
 /** How many points a stroke has. */
 export const lengthOf = ({ points }: Stroke): number => points.length / POINT_LENGTH;

@@ -10,7 +10,7 @@ import { paintPage, type InkColours } from './ink-canvas.ts';
 import { MOST_WIDTH, type Snapshot } from './snapshot.ts';
 
 /** Dark enough in grey. */
-const ON_PAPER: InkColours = { gold: '#8f5f00', blue: '#12607c', linen: '#2b2b27' };
+const ON_PAPER: InkColours = { gold: '#8f5f00', blue: '#12607c', linen: '#2b2b27', halo: '#fff' };
 /** Between two pictures, px. */
 const BETWEEN = 24;
 
