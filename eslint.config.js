@@ -12,9 +12,9 @@ const forbid = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': [
 const noNodeInThePage = { group: ['node:*'], message: 'The page has no Node.' };
 
 const contractTypesOnly = {
-  regex: 'src-main/(?!contract/rich-text)',
+  regex: 'src-main/(?!contract/(rich-text|mirror))',
   allowTypeImports: true,
-  message: 'The page takes types from src-main/contract/; only rich-text is code for both.',
+  message: 'The page takes types from src-main/contract/; only rich-text and mirror are code for both.',
 };
 
 const electronStaysInTheShell = {

@@ -1,7 +1,7 @@
 import type { DiagramFile } from '../contract/diagram.ts';
+import { mirroredPart } from '../contract/mirror.ts';
 import { fault, unless, type Fault, type Place } from '../faults.ts';
 import { has } from './has.ts';
-import { mirroredPart } from './poses.ts';
 
 /** What keeps a diagram.json from holding together, its poses aside. */
 export function fileFaults(file: DiagramFile, diagram: string, at: Place): Fault[] {

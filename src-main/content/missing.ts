@@ -53,7 +53,7 @@ export function strayWords(own: LocaleWords, root: LocaleWords, known: Known, lo
   for (const id of lacking(own.glossary, root.glossary ?? own.glossary)) {
     faults.push(fault('key-unknown', at('glossary.json', id)));
   }
-  for (const [id, { parts }] of Object.entries(own.diagrams ?? {})) {
+  for (const [id, { parts, poses = {} }] of Object.entries(own.diagrams ?? {})) {
     if (!known.diagrams.known.has(id)) {
       faults.push(fault('words-unknown', at('diagrams.json', id), { what: `the diagram "${id}"` }));
     }
@@ -66,6 +66,10 @@ export function strayWords(own: LocaleWords, root: LocaleWords, known: Known, lo
         fault('words-unknown', at('diagrams.json', `${id}.parts.${part}`), { what: `the part "${part}"` }),
       );
     }
+    for (const pose of lacking(poses, diagram.poses))
+      faults.push(
+        fault('words-unknown', at('diagrams.json', `${id}.poses.${pose}`), { what: `the pose "${pose}"` }),
+      );
   }
   return faults;
 }
@@ -84,11 +88,14 @@ function missingParts(own: LocaleWords, root: LocaleWords, { diagrams }: Diagram
   return [...diagrams].flatMap(([id, diagram]) => {
     const words = own.diagrams?.[id];
     if (!words) return [id];
-    return [...new Set(Object.keys(diagram.parts).map(withoutSide))].flatMap((part) => {
+    const poses = lacking(root.diagrams?.[id]?.poses, words.poses).map((pose) => `${id}.poses.${pose}`);
+    const parts = [...new Set(Object.keys(diagram.parts).map(withoutSide))].flatMap((part) => {
       if (!words.parts[part]) return [`${id}.parts.${part}`];
       const isShort = root.diagrams?.[id]?.parts[part]?.does && !words.parts[part].does;
       return isShort ? [`${id}.parts.${part}.does`] : [];
     });
+    const isLong = root.diagrams?.[id]?.short !== undefined && words.short === undefined;
+    return [...(isLong ? [`${id}.short`] : []), ...parts, ...poses];
   });
 }
 

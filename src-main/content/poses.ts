@@ -1,5 +1,6 @@
 import type { ServedPose } from '../contract/api.ts';
 import type { DiagramFile, Pose } from '../contract/diagram.ts';
+import { mirroredPose } from '../contract/mirror.ts';
 import { fault, unless, type Fault, type Place } from '../faults.ts';
 import { has } from './has.ts';
 
@@ -21,7 +22,7 @@ export function resolvePoses(
     if (!pose || !('mirrors' in pose)) return pose;
     if (way.includes(pose.mirrors)) return undefined;
     const other = resolve(pose.mirrors, [...way, pose.mirrors]);
-    return other && mirrored(other, file);
+    return other && mirroredPose(other, file.parameters);
   };
   const poses = Object.entries(file.poses).flatMap(([id, pose]): [string, ServedPose][] => {
     const inside = { ...at, path: `poses.${id}` };
@@ -36,22 +37,6 @@ export function resolvePoses(
     return numbers ? [[id, { ...numbers, working: workingIn(numbers, file) }]] : [];
   });
   return { poses: Object.fromEntries(poses), faults };
-}
-
-/** The other side of a part that is one of a pair; of others, the part itself. */
-export const mirroredPart = (part: string): string =>
-  part.replace(/\.(left|right)$/, (_, side) => (side === 'left' ? '.right' : '.left'));
-
-function mirrored({ parameters, activation }: Numbers, file: DiagramFile): Numbers {
-  const isSided = (id: string): boolean => has(file.parameters, id) && file.parameters[id]?.sided === true;
-  return {
-    parameters: Object.fromEntries(
-      Object.entries(parameters).map(([id, is]) => [id, isSided(id) && is !== 0 ? -is : is]),
-    ),
-    activation: Object.fromEntries(
-      Object.entries(activation).map(([part, share]) => [mirroredPart(part), share]),
-    ),
-  };
 }
 
 const workingIn = ({ activation }: Numbers, { parts }: DiagramFile): string[] =>

@@ -134,6 +134,7 @@ export type PageSettings = Pick<
   | 'panelInches'
   | 'clinicName'
   | 'unreviewed'
+  | 'consult'
   | 'volume'
   | 'drawing'
   | 'touch'

@@ -78,6 +78,11 @@ const shape = {
     .describe(
       'Whether tours that await their clinical review are offered, and languages that have no others; they are marked as such.',
     ),
+  consult: z
+    .enum(['open', 'pin', 'off'])
+    .describe(
+      'Whether home leads to the pictures for clinicians: `open`, `pin` (asks for the staff PIN first), or `off`.',
+    ),
   openingHours: z
     .strictObject(
       Object.fromEntries(WEEKDAYS.map((day) => [day, z.array(Hours).max(4).optional()])) as Record<
@@ -175,6 +180,7 @@ export const defaults = {
   idleSeconds: 180,
   panelInches: 21.5,
   unreviewed: 'show',
+  consult: 'open',
   restartAt: '03:30',
   volume: 60,
   drawing: 'auto',

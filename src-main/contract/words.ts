@@ -46,7 +46,17 @@ export const PartWords = z.strictObject({
 });
 
 /** `diagrams.json`: for each diagram the names of its parts. */
-export const DiagramsWords = z.record(Id, z.strictObject({ title: Text, parts: z.record(Id, PartWords) }));
+export const DiagramsWords = z.record(
+  Id,
+  z.strictObject({
+    title: Text,
+    /** One word for it, where many stand beside each other. */
+    short: Text.max(16).optional(),
+    parts: z.record(Id, PartWords),
+    /** What clinicians call its poses; those that have a name are offered in consult. */
+    poses: z.record(Id, Text.max(60)).optional(),
+  }),
+);
 
 /** One entry of the glossary. */
 export const TermWords = z.strictObject({

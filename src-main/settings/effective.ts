@@ -32,7 +32,7 @@ export function effectiveSettings(
   const offered = (settings.locales ?? locales.map(({ tag }) => tag)).filter(
     (tag) => isInstalled(tag) && hasTours(tag),
   );
-  const { idleSeconds, panelInches, clinicName, unreviewed, volume, drawing, touch } = settings;
+  const { idleSeconds, panelInches, clinicName, unreviewed, consult, volume, drawing, touch } = settings;
   const { keys, keyHoldMs, keyLockoutMs, scanSeconds } = settings;
   return {
     settings: {
@@ -42,6 +42,7 @@ export function effectiveSettings(
       panelInches,
       clinicName,
       unreviewed,
+      consult,
       volume,
       drawing,
       touch,

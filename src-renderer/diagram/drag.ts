@@ -56,6 +56,15 @@ export class Drag {
     this.#last = at;
   }
 
+  /** Another way of moving the picture has begun: the finger drags no more, and has tapped nothing. */
+  leave(): void {
+    if (this.#finger === undefined) return;
+    const wasSliding = this.#sliding;
+    this.#finger = undefined;
+    this.#sliding = true;
+    if (wasSliding) this.#on.dragged();
+  }
+
   /** It was lifted, or taken away. */
   up({ pointerId }: Pick<Contact, 'pointerId'>): void {
     if (pointerId !== this.#finger) return;

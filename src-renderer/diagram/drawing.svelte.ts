@@ -7,7 +7,8 @@ import type { Show, ShowEvents } from './live/show.ts';
 /** The part of the page that draws live, fetched when it is needed first. */
 export interface Live {
   readonly engine: Engine;
-  show(host: HTMLElement, on: ShowEvents): Show;
+  /** @param beside it stands beside the picture of another */
+  show(host: HTMLElement, on: ShowEvents, beside?: boolean): Show;
 }
 
 export interface DrawingOptions {

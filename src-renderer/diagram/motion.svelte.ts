@@ -1,5 +1,6 @@
 import type { Motion } from '../../src-main/contract/diagram.ts';
 import type { Clock } from '../session/clock.ts';
+import type { Numbers } from './model/model.ts';
 import { frameCount, lengthOf, progressAt } from './model/poses.ts';
 
 /** How much slower a slow movement is. */
@@ -10,6 +11,8 @@ export class MotionPlayer {
   /** The motion's id in its diagram. */
   readonly id: string;
   readonly motion: Motion;
+  /** How the picture stands after so many ms, of a movement that the diagram does not have. */
+  readonly numbersAt: ((ms: number) => Numbers) | undefined;
   readonly #clock: Clock;
   #playing = $state(false);
   #begun = $state(false);
@@ -20,9 +23,16 @@ export class MotionPlayer {
   #since = 0;
   #cancel = (): void => {};
 
-  constructor(id: string, motion: Motion, clock: Clock) {
+  constructor(
+    id: string,
+    motion: Motion,
+    clock: Clock,
+    own: { readonly numbersAt?: (ms: number) => Numbers; readonly beginsAt?: number } = {},
+  ) {
     this.id = id;
     this.motion = motion;
+    this.numbersAt = own.numbersAt;
+    this.#at = own.beginsAt ?? 0;
     this.#clock = clock;
   }
 

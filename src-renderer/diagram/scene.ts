@@ -11,6 +11,8 @@ import { eyeOf } from './sight.ts';
 export interface Aim {
   readonly diagram: Diagram;
   readonly pose: string;
+  /** How it stands, if not as the pose has it. */
+  readonly numbers?: Numbers | undefined;
   /** The view whose openings are open, and whose parts are taken away. */
   readonly view: string;
   /** Where the eye stands, if not where the view has it. */
@@ -25,8 +27,10 @@ export const aimOf = (aim: Aim, player: MotionPlayer | undefined): Aim =>
   player?.begun ? { ...aim, view: player.motion.view } : aim;
 
 /** The numbers of an aim at this moment. */
-export const numbersNow = ({ diagram, pose }: Aim, player: MotionPlayer | undefined): Numbers =>
-  player?.begun ? motionAt(diagram, player.id, player.time) : numbersOf(diagram, pose);
+export function numbersNow({ diagram, pose, numbers }: Aim, player: MotionPlayer | undefined): Numbers {
+  if (!player?.begun) return numbers ?? numbersOf(diagram, pose);
+  return player.numbersAt?.(player.time) ?? motionAt(diagram, player.id, player.time);
+}
 
 /** How an aim looks. @param windows openings of the model's skin */
 export function lookOf(aim: Aim, numbers: Numbers, windows: readonly string[]): Look {

@@ -30,7 +30,13 @@ export interface EyeStep {
 
 /** The eye after a step, within what `home`, the eye of a view, allows. */
 export const stepped = (eye: Eye, { orbit = 0, elevation = 0, nearer = 1 }: EyeStep, home: Eye): Eye =>
-  zoomed(orbited(eye, orbit, elevation), nearer, [home.height * NEAREST, home.height * FARTHEST]);
+  zoomed(orbited(eye, orbit, elevation), nearer, zoomLimits(home.height));
+
+/** Least and most height that fits into the picture, cm. @param height of the view */
+export const zoomLimits = (height: number): readonly [number, number] => [
+  height * NEAREST,
+  height * FARTHEST,
+];
 
 /** The angle in −180…180. */
 const wrapped = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;

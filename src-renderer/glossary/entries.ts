@@ -1,5 +1,5 @@
 import type { GlossaryWords, TermWords } from '../../src-main/contract/words.ts';
-import { headsOf } from './heads.ts';
+import { headsOf } from '../find/heads.ts';
 
 export interface Entry extends TermWords {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts';
-import { groupsOf, pagesIn, type LetterGroup } from './letters.ts';
+import { groupsOf, pagesIn, type LetterGroup } from '../find/letters.ts';
 
 /** More letters than these would be too many to choose from at a glance. */
 const MOST_GROUPS = 6;

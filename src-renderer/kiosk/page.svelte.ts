@@ -12,6 +12,7 @@ import type {
 } from '../../src-main/contract/api.ts';
 import type { SourcesFile } from '../../src-main/contract/structure.ts';
 import { Comfort } from '../comfort/comfort.svelte.ts';
+import type { Consult } from '../consult/consult.svelte.ts';
 import { Drawing } from '../diagram/drawing.svelte.ts';
 import { Words } from '../i18n/words.svelte.ts';
 import { browserSpeaker } from '../listen/browser-speaker.ts';
@@ -59,6 +60,8 @@ export class Page {
   sheet = $state<'comfort' | 'help'>();
   /** Whether the visitor is choosing a language. */
   choosing = $state(false);
+  /** What a neurologist teaches with, from their first look at it on; gone with the visit. */
+  consult = $state.raw<Consult>();
 
   /** @param speaker the voices of the machine, unless a test brings its own */
   constructor(boot: Boot, clock: Clock, speaker?: Speaker) {
@@ -80,6 +83,8 @@ export class Page {
         this.touching.reset();
         this.keys.reset();
         this.choosing = false;
+        this.consult?.close();
+        this.consult = undefined;
       },
       onstep: (before, event, after) => {
         if (before !== after) this.listening.stop();

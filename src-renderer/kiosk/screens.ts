@@ -1,6 +1,8 @@
 /** Screens and sheets that are no part of the first screen, and there before anybody asks for them. */
 export const tourScreen = () => import('../tour/Tour.svelte');
 export const exploreScreen = () => import('../explore/Explore.svelte');
+/** Not fetched ahead: most visits never come here. */
+export const consultScreen = () => import('../consult/Consult.svelte');
 export const comfortPanel = () => import('../comfort/ComfortPanel.svelte');
 export const helpSheet = () => import('../help/Help.svelte');
 export const whichOne = () => import('../touch/WhichOne.svelte');

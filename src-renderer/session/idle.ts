@@ -3,11 +3,16 @@ import type { Clock } from './clock.ts';
 /** Seconds that *Are you still there?* waits for an answer. */
 export const COUNTDOWN_SECONDS = 60;
 
+/** Seconds that a neurologist may talk without a touch, at least. */
+export const CONSULT_IDLE_SECONDS = 20 * 60;
+
 export interface IdleWatch {
   /** Any touch or key: the visitor is there. */
   touch(): void;
   /** While it is held no time counts; let go, it counts anew. */
   hold(held: boolean): void;
+  /** How long one may be idle has changed. */
+  renew(): void;
   /** Stops all timers. */
   stop(): void;
 }
@@ -67,6 +72,11 @@ export function watchIdle(
       cancel();
       if (held) return;
       last = clock.now();
+      look();
+    },
+    renew() {
+      if (held) return;
+      cancel();
       look();
     },
     stop: () => cancel(),

@@ -1,9 +1,10 @@
 import type { Clock } from './clock.ts';
-import { COUNTDOWN_SECONDS, watchIdle, type IdleWatch } from './idle.ts';
+import { CONSULT_IDLE_SECONDS, COUNTDOWN_SECONDS, watchIdle, type IdleWatch } from './idle.ts';
 import {
   attract,
   firstPin,
   follow,
+  isConsulting,
   isVisited,
   isList,
   stepBelow,
@@ -76,7 +77,10 @@ export class Visit {
     const { place } = this.#state;
     if (event.type === 'stay') this.#watch?.touch();
     if (!isVisited(place)) this.#stopWatch();
-    else this.#watch ??= this.#startWatch();
+    else {
+      this.#watch ??= this.#startWatch();
+      if (isConsulting(before) !== isConsulting(this.#state)) this.#watch.renew();
+    }
     const anew = place.at === 'attract' || (place.at === 'staff' && place.room === 'panel');
     if (anew && before.place !== place) {
       this.#number += 1;
@@ -93,8 +97,13 @@ export class Visit {
   /** While a visitor is read to, they need not touch anything. */
   readonly hold = (held: boolean): void => this.#watch?.hold(held);
 
+  readonly #idleSeconds = (): number => {
+    const seconds = this.#hooks.idleSeconds();
+    return isConsulting(this.#state) ? Math.max(CONSULT_IDLE_SECONDS, seconds) : seconds;
+  };
+
   #startWatch(): IdleWatch {
-    return watchIdle(this.#clock, this.#hooks.idleSeconds, {
+    return watchIdle(this.#clock, this.#idleSeconds, {
       ask: () => this.send({ type: 'idle' }),
       count: (seconds) => (this.#secondsLeft = seconds),
       leave: () => this.send({ type: 'finish' }),

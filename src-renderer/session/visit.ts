@@ -39,7 +39,14 @@ export type VisitPlace =
       readonly top?: string | undefined;
       /** What has been typed to find a word. */
       readonly query?: string | undefined;
-    };
+    }
+  /**
+   * A neurologist teaches: before the pictures the PIN pad, where the clinic wants one; the pictures; the search for a part.
+   * What is shown there is kept by `consult/consult.svelte.ts`.
+   */
+  | { readonly at: 'consult'; readonly room: ConsultRoom; readonly query?: string | undefined };
+
+export type ConsultRoom = 'door' | 'pictures' | 'find';
 
 /** The PIN pad, the panel behind it, and what stands while the kiosk ends. */
 export type StaffRoom = 'door' | 'panel' | 'restarting' | 'ended';
@@ -89,6 +96,10 @@ export type VisitEvent =
     }
   /** Chooses a part of the picture, or none. */
   | { readonly type: 'part'; readonly part?: string | undefined }
+  /** `pin`: the clinic asks for the PIN of staff first. */
+  | { readonly type: 'consult'; readonly pin?: boolean }
+  /** The PIN before consult was right. */
+  | { readonly type: 'admit' }
   | { readonly type: 'idle' }
   | { readonly type: 'stay' }
   | { readonly type: 'finish' }
@@ -105,9 +116,14 @@ export const attract: VisitState = { place: { at: 'attract' }, trail: [], asking
 /** A kiosk that has no PIN yet, as it starts. */
 export const firstPin: VisitState = { ...attract, place: { at: 'first-pin' } };
 
+const VISITED: readonly Place['at'][] = ['home', 'tour', 'explore', 'glossary', 'consult'];
+
 /** Whether a visit goes on at a place. */
-export const isVisited = (place: Place): place is VisitPlace =>
-  place.at === 'home' || place.at === 'tour' || place.at === 'explore' || place.at === 'glossary';
+export const isVisited = (place: Place): place is VisitPlace => VISITED.includes(place.at);
+
+/** Whether a neurologist teaches, also while a word is looked up: there is time to talk. */
+export const isConsulting = ({ place, trail }: VisitState): boolean =>
+  isVisited(place) && [...trail, place].some((one) => one.at === 'consult' && one.room !== 'door');
 
 /** What follows from an event. An event that means nothing where the visitor is leaves the state as it is. */
 export function follow(state: VisitState, event: VisitEvent): VisitState {
@@ -148,8 +164,9 @@ export function follow(state: VisitState, event: VisitEvent): VisitState {
         ? { ...state, place: { ...place, top: event.top } }
         : state;
     case 'query': {
-      if (place.at !== 'glossary') return state;
       const { query } = event;
+      if (place.at === 'consult') return find(state, place, query);
+      if (place.at !== 'glossary') return state;
       return place.query === undefined
         ? go(state, { at: 'glossary', query })
         : { ...state, place: { ...place, query } };
@@ -166,6 +183,14 @@ export function follow(state: VisitState, event: VisitEvent): VisitState {
     case 'part':
       return place.at === 'explore' && place.part !== event.part
         ? { ...state, place: { ...place, part: event.part } }
+        : state;
+    case 'consult':
+      return place.at === 'home'
+        ? go(state, { at: 'consult', room: event.pin ? 'door' : 'pictures' })
+        : state;
+    case 'admit':
+      return place.at === 'consult' && place.room === 'door'
+        ? { ...state, place: { at: 'consult', room: 'pictures' } }
         : state;
     case 'back':
       if (place.at === 'attract') return state;
@@ -202,6 +227,17 @@ const back = ({ place, trail }: VisitState): VisitState => ({
   trail: trail.slice(0, -1),
   asking: false,
 });
+
+/** The first letter opens the search, from the pictures alone. */
+function find(
+  state: VisitState,
+  { room }: Extract<VisitPlace, { at: 'consult' }>,
+  query: string,
+): VisitState {
+  const to = { at: 'consult', room: 'find', query } as const;
+  if (room === 'door') return state;
+  return room === 'find' ? { ...state, place: to } : go(state, to);
+}
 
 const isOfStaff = (place: Place): place is StaffPlace =>
   place.at === 'staff' || place.at === 'first-pin' || place.at === 'cleaning';

@@ -5,6 +5,7 @@ import { buildWhatIsStale } from '../../tools/start/build.mjs';
 import { drawPictures } from '../../tools/start/pictures.mjs';
 import { usualBrowser } from './browser.ts';
 import { languageGoals, libraryGoals, pageGoals, pictureGoals, useGoals } from './goals.ts';
+import { runInk } from './ink/run-ink.ts';
 import { root } from './kiosk.ts';
 import { runLanguages } from './library/languages.ts';
 import { runLibrary } from './library/run-library.ts';
@@ -32,6 +33,7 @@ async function bench(options: BenchOptions): Promise<void> {
   const library = has('library') ? await runLibrary(options, say) : undefined;
   const languages = has('library') ? await runLanguages(browser, options, say) : undefined;
   const start = has('start') ? await runStart(browser, options, say) : undefined;
+  const ink = has('ink') ? await runInk(browser, options, say) : undefined;
 
   const goals = [
     ...(page ? pageGoals(page) : []),
@@ -48,9 +50,10 @@ async function bench(options: BenchOptions): Promise<void> {
     ...(library ? [table(library)] : []),
     ...(languages ? [table(languages)] : []),
     ...(start ? [table(start)] : []),
+    ...(ink ? [table(ink)] : []),
   ];
   const markdown = ['## Benchmark', machineLines(machine), ...tables].join('\n\n') + '\n';
-  const sheets = { page, pictures, use, library, languages, start };
+  const sheets = { page, pictures, use, library, languages, start, ink };
 
   const name = path.resolve(root, options.out, `bench-${machine.when.slice(0, 10)}`);
   await mkdir(path.dirname(name), { recursive: true });

@@ -45,7 +45,7 @@ for (const inches of [15.6, 21.5, 32]) {
   for (const [name, lead] of Object.entries({ ...screens, ...staffScreens })) {
     const ofStaff = name in staffScreens;
     // The smallest is mostly laid, the largest mostly stood, and one way is enough for staff, the pages of Comfort and living pictures.
-    const isOnce = ofStaff || /^(comfort|explore)/.test(name);
+    const isOnce = ofStaff || /^(comfort|explore|consult)/.test(name);
     const way = inches === 32 && !ofStaff ? ['@standing'] : inches === 15.6 || isOnce ? ['@lying'] : [];
     // The other panels have their matrix in the full run; a quick one looks there at one screen of each kind.
     const isOfItsKind = ['home', 'step', 'explore', 'glossary', 'glossary search', 'comfort, light'].includes(

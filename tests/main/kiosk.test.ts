@@ -26,6 +26,7 @@ it('says what its host can do and what the settings are', async () => {
     panelInches: 21.5,
     clinicName: 'Clinic',
     unreviewed: 'show',
+    consult: 'open',
     volume: 60,
     drawing: 'auto',
     touch: 'standard',

@@ -7,7 +7,7 @@ import { plainText, runsOf } from '../../src-main/contract/rich-text.ts';
 import { faultLine, isToMend } from '../../src-main/faults.ts';
 import { GlossaryWords } from '../../src-main/contract/words.ts';
 import { sortEntries } from '../../src-renderer/glossary/entries.ts';
-import { searchIn } from '../../src-renderer/glossary/search.ts';
+import { searchIn } from '../../src-renderer/find/search.ts';
 import { pseudoFiles, pseudoLocales, readEnglish, writePseudoLocales } from '../../tools/pseudo/locales.ts';
 import { accented, mirrored } from '../../tools/pseudo/text.ts';
 import { makePseudoLocales } from '../../tools/start/pseudo.mjs';

@@ -680,7 +680,7 @@ export const requirements: readonly Requirement[] = [
     evidence: [
       page('glossary/golden-lists', 'stands in its order', 'stands under its letters'),
       page('glossary/entries', 'is sorted as readers of %s expect (R-52)'),
-      page('glossary/letters', 'hold every entry once, in %s, however many'),
+      page('find/letters', 'hold every entry once, in %s, however many'),
     ],
     open: 'The lists of Arabic, Hindi and Chinese have not been looked at by readers of these languages.',
   },

@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { GlossaryWords } from '../../src-main/contract/words.ts';
 import { sortEntries, type Entry } from '../../src-renderer/glossary/entries.ts';
-import { folded } from '../../src-renderer/glossary/fold.ts';
-import { searchIn } from '../../src-renderer/glossary/search.ts';
+import { folded } from '../../src-renderer/find/fold.ts';
+import { searchIn } from '../../src-renderer/find/search.ts';
 import { root } from '../start/project.mjs';
 
 /** The keys that are on the glass, as they are typed. */

@@ -52,6 +52,27 @@ async function toExplore(page: Page): Promise<void> {
   await there(page, '[data-row]');
 }
 
+async function toConsult(page: Page): Promise<void> {
+  await home(page);
+  await control(page, 'consult').tap();
+  await page.locator('[data-tab=form]').waitFor();
+}
+
+async function draw(page: Page): Promise<void> {
+  await page.locator('[data-tab=draw]').tap();
+  const box = (await page.locator('.ink').boundingBox())!;
+  const touch = await page.context().newCDPSession(page);
+  const [x, y, r] = [box.x + box.width * 0.56, box.y + box.height * 0.55, box.height * 0.07];
+  const at = (turn: number) => [
+    { x: x + r * Math.cos(turn * 6.6), y: y + r * 1.2 * Math.sin(turn * 6.6), radiusX: 8, radiusY: 8 },
+  ];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (let step = 1; step <= 40; step++)
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 40) });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await control(page, 'undo').and(page.locator(':not([aria-disabled])')).waitFor();
+}
+
 export const ways = {
   attract: (page) => there(page, '.begin'),
   home,
@@ -126,6 +147,44 @@ export const ways = {
     await toStep(page, 2);
     await control(page, 'terms').tap();
     await there(page, 'li [data-term]');
+  },
+  consult: async (page) => {
+    await toConsult(page);
+    // Where there is no room for the strip, it has a tab.
+    const pictures = page.locator('[data-tab=pictures]');
+    if (await pictures.isVisible()) await pictures.tap();
+    await page.locator('[data-diagram=neck]').tap();
+    await page.locator('[data-tab=form]').tap();
+    await page.locator('[data-form=turn-right]').tap();
+    await named(page);
+  },
+  'consult, a part': async (page) => {
+    await ways['consult'](page);
+    await page.locator('[data-tab=parts]').tap();
+    await page.locator('[data-row="sternocleidomastoid.left"]').tap();
+    await control(page, 'close-part').waitFor();
+  },
+  'consult, view': async (page) => {
+    await ways['consult'](page);
+    await page.locator('[data-tab=view]').tap();
+    await there(page, '[data-layer=muscle]');
+  },
+  'consult, compare': async (page) => {
+    await ways['consult'](page);
+    await control(page, 'compare').tap();
+    await page.locator('[data-form=tilt-right]').tap();
+    await named(page);
+  },
+  'consult, ink': async (page) => {
+    await ways['consult'](page);
+    await draw(page);
+  },
+  'consult, find': async (page) => {
+    await toConsult(page);
+    await page.locator('[data-tab=parts]').tap();
+    await control(page, 'find-part').tap();
+    for (const letter of 'mass') await page.locator(`[data-key=${letter}]`).tap();
+    await there(page, '[data-found="jaw:masseter"]');
   },
   languages: async (page) => {
     await home(page);

@@ -12,6 +12,7 @@ export const boot: Boot = {
     idleSeconds: 180,
     panelInches: 21.5,
     unreviewed: 'show',
+    consult: 'open',
     volume: 60,
     drawing: 'off',
     touch: 'off',

@@ -48,21 +48,25 @@ export class Engine {
   readonly #options: EngineOptions;
   /** Those that were wanted last stand last. */
   #models: Kept[] = [];
-  /** The diagram whose model was asked for to be shown. */
-  #wanted: string | undefined;
+  /** The diagrams whose models were asked for to be shown, by whom. */
+  readonly #wanted = new Map<Holder | undefined, string>();
   #holder: Holder | undefined;
+  /** They draw on the canvas too, before its holder does, and take a copy away. */
+  readonly #guests = new Set<Holder>();
   #cancelRest = (): void => {};
 
   /** @throws where there is no WebGL 2 */
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#atlas = new Atlas(this.canvas);
-    this.frames = new Frames(options.clock, options.repaint, () => this.#holder?.draw() ?? false);
+    this.frames = new Frames(options.clock, options.repaint, () => this.#draw());
     this.#atlas.onLost = () => {
       this.frames.stop();
-      this.#holder?.lost();
+      for (const each of this.#all()) each.lost();
     };
-    this.#atlas.onRestored = () => this.#holder?.restored();
+    this.#atlas.onRestored = () => {
+      for (const each of this.#all()) each.restored();
+    };
     document.addEventListener('visibilitychange', this.#look);
     this.#look();
   }
@@ -85,8 +89,15 @@ export class Engine {
     if (before !== holder) before?.gone();
   }
 
+  /** A second picture beside that of the holder, as of two that are compared. */
+  join(guest: Holder): void {
+    this.#guests.add(guest);
+  }
+
   /** Gives the canvas back; without a holder, models are let go after a while. */
   leave(holder: Holder): void {
+    this.#wanted.delete(holder);
+    this.#guests.delete(holder);
     if (this.#holder !== holder) return;
     this.#holder = undefined;
     this.frames.stop();
@@ -95,8 +106,8 @@ export class Engine {
   }
 
   /** A diagram's model, ready to be drawn, for a picture that is to be shown now. */
-  model(diagram: Diagram): Promise<Drawable> {
-    this.#wanted = diagram.id;
+  model(diagram: Diagram, holder?: Holder): Promise<Drawable> {
+    this.#wanted.set(holder, diagram.id);
     return this.#model(diagram);
   }
 
@@ -112,6 +123,17 @@ export class Engine {
     kept.drawable.catch(() => (this.#models = this.#models.filter((other) => other !== kept)));
     this.#keep(KEPT);
     return kept.drawable;
+  }
+
+  #all(): readonly Holder[] {
+    return [...this.#guests, ...(this.#holder ? [this.#holder] : [])];
+  }
+
+  /** What stays on the canvas is the holder's. */
+  #draw(): boolean {
+    return this.#all()
+      .map((each) => each.draw())
+      .some(Boolean);
   }
 
   draw(drawable: Drawable, look: Look, size: PictureSize): void {
@@ -161,7 +183,8 @@ export class Engine {
 
   /** Lets go of all models but the last few and, while there is a picture, the one that is shown. */
   #keep(count: number): void {
-    const isShown = ({ id }: Kept): boolean => count > 0 && id === this.#wanted;
+    const wanted = new Set(this.#wanted.values());
+    const isShown = ({ id }: Kept): boolean => count > 0 && wanted.has(id);
     const gone = this.#models
       .filter((kept) => !isShown(kept))
       .slice(0, Math.max(0, this.#models.length - count));

@@ -9,5 +9,5 @@ import { Show } from './show.ts';
 /** @throws where there is no WebGL 2 */
 export function openLive(clock: Clock, shapes: (diagram: string) => Promise<ServedShapes>): Live {
   const engine = new Engine({ clock, repaint: browserRepaint, shapes });
-  return { engine, show: (host, on) => new Show(engine, clock, host, on) };
+  return { engine, show: (host, on, beside) => new Show(engine, clock, host, on, beside) };
 }

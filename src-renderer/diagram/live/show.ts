@@ -3,7 +3,7 @@ import type { Diagram } from '../../../src-main/contract/api.ts';
 import type { Clock } from '../../session/clock.ts';
 import type { Drawable, PictureSize } from '../gl/atlas.ts';
 import { project, viewProjection } from '../model/camera.ts';
-import type { Look } from '../model/model.ts';
+import type { Eye, Look } from '../model/model.ts';
 import { formWeights, poseJoints, posedLabel } from '../model/rig.ts';
 import type { MotionPlayer } from '../motion.svelte.ts';
 import type { Anchors } from '../parts.ts';
@@ -28,6 +28,8 @@ export interface ShowEvents {
   /** The first picture of a diagram is there; `false`: nothing is there any more. */
   readonly there: (there: boolean) => void;
   readonly failed: (error: unknown) => void;
+  /** Where the eye stands in the picture that was drawn just now. */
+  readonly looked?: ((eye: Eye) => void) | undefined;
 }
 
 /** How the picture is to be drawn. */
@@ -77,13 +79,19 @@ export class Show implements Holder {
   /** How far the callouts of the settled picture stand from where their parts would like them, px. */
   #offsets: Readonly<Record<string, readonly [number, number]>> = {};
   #there = false;
+  /** Of a picture beside another: what was drawn is copied here. */
+  readonly #copy: HTMLCanvasElement | undefined;
 
-  constructor(engine: Engine, clock: Clock, host: HTMLElement, on: ShowEvents) {
+  /** @param beside it stands beside the picture of another, which has the canvas */
+  constructor(engine: Engine, clock: Clock, host: HTMLElement, on: ShowEvents, beside = false) {
     this.#engine = engine;
     this.#clock = clock;
     this.#on = on;
-    engine.take(this);
-    host.append(engine.canvas);
+    if (beside) {
+      this.#copy = document.createElement('canvas');
+      engine.join(this);
+    } else engine.take(this);
+    host.append(this.#copy ?? engine.canvas);
   }
 
   /** The size of the picture, device px. */
@@ -119,8 +127,17 @@ export class Show implements Holder {
     return this.#engine.measure(this.#drawable, this.#drawn, this.#sizeOf(false));
   }
 
+  /** Paints the picture as it stands into a box of another canvas. */
+  paint(context: CanvasRenderingContext2D, x: number, y: number, width: number, height: number): void {
+    if (!this.#drawable || !this.#drawn || this.#engine.lost) return;
+    this.#engine.draw(this.#drawable, this.#drawn, this.#sizeOf(false));
+    context.drawImage(this.#engine.canvas, x, y, width, height);
+    this.#engine.frames.ask();
+  }
+
   close(): void {
     this.#aim = undefined;
+    this.#copy?.remove();
     this.#engine.leave(this);
   }
 
@@ -135,6 +152,8 @@ export class Show implements Holder {
     const moves = share < 1 || Boolean(this.#player?.playing);
     const isPassing = moves || this.#options.led;
     this.#engine.draw(this.#drawable, look, this.#sizeOf(isPassing && !this.#options.fine));
+    if (this.#copy) copyOf(this.#engine.canvas, this.#copy);
+    this.#on.looked?.(look.eye);
     if (share >= 1) this.#from = undefined;
     this.#engine.frames.cap = this.#capOf(share < 1 || this.#options.led);
     if (isPassing) this.#on.moved(this.#placesIn(look));
@@ -178,7 +197,7 @@ export class Show implements Holder {
     const leaves = this.#there ? this.#faded() : undefined;
     if (this.#there) this.#vanish();
     try {
-      const [drawable] = await Promise.all([this.#engine.model(diagram), leaves]);
+      const [drawable] = await Promise.all([this.#engine.model(diagram, this), leaves]);
       if (this.#loaded !== diagram.id || !this.#aim) return;
       this.#drawable = drawable;
       this.#setOut(undefined, undefined);
@@ -205,6 +224,7 @@ export class Show implements Holder {
       before?.pose !== aim.pose ||
       before.view !== aim.view ||
       before.eye !== aim.eye ||
+      before.numbers !== aim.numbers ||
       Boolean(played?.begun) !== Boolean(player?.begun);
     if (now && elsewhere) {
       this.#from = now;
@@ -262,4 +282,12 @@ export class Show implements Holder {
       Object.entries(anchors).map(([part, [x, y, seen]]) => [part, [x * scale, y * scale, seen]]),
     );
   }
+}
+
+function copyOf(from: HTMLCanvasElement, to: HTMLCanvasElement): void {
+  if (to.width !== from.width) to.width = from.width;
+  if (to.height !== from.height) to.height = from.height;
+  const context = to.getContext('2d');
+  context?.clearRect(0, 0, to.width, to.height);
+  context?.drawImage(from, 0, 0);
 }

@@ -29,10 +29,7 @@ const wrapped = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 
 
 export function viewProjection(eye: Eye, aspect: number): Camera {
   const distance = Math.max(NEAREST, HEIGHTS_AWAY * eye.height);
-  const [a, e] = [radians(eye.orbit), radians(eye.elevation)];
-  const back: Vec3 = [Math.sin(a) * Math.cos(e), Math.sin(e), Math.cos(a) * Math.cos(e)];
-  const right = normalise(cross([0, 1, 0], back), [1, 0, 0]);
-  const up = cross(back, right);
+  const { right, up, back } = axesOf(eye);
   const [x, y, z] = eye.centre;
   const position: Vec3 = [x + back[0] * distance, -y + back[1] * distance, z + back[2] * distance];
 
@@ -51,6 +48,18 @@ export function viewProjection(eye: Eye, aspect: number): Camera {
   const along = dot(back, position);
   matrix.set([-sx * dot(right, position), -sy * dot(up, position), -depth * along + shift, along], 12);
   return { matrix, view3x3, position, distance, near, far };
+}
+
+/** Directions of the picture in the world (y up): to its right, upwards, and towards the eye. */
+export function axesOf({ orbit, elevation }: Pick<Eye, 'orbit' | 'elevation'>): {
+  readonly right: Vec3;
+  readonly up: Vec3;
+  readonly back: Vec3;
+} {
+  const [a, e] = [radians(orbit), radians(elevation)];
+  const back: Vec3 = [Math.sin(a) * Math.cos(e), Math.sin(e), Math.cos(a) * Math.cos(e)];
+  const right = normalise(cross([0, 1, 0], back), [1, 0, 0]);
+  return { right, up: cross(back, right), back };
 }
 
 /** A point of the world (y up) in the picture: shares of its width and height from the upper left, depth 0…1. */
@@ -87,3 +96,12 @@ export const zoomed = (eye: Eye, factor: number, limits: readonly [number, numbe
   ...eye,
   height: clamp(eye.height / factor, limits[0], limits[1]),
 });
+
+/** Moved across the picture, which then moves the other way: shares of the picture's height to the right and upwards. */
+export function panned(eye: Eye, byRight: number, byUp: number): Eye {
+  const { right, up } = axesOf(eye);
+  const along = (axis: 0 | 1 | 2): number => (right[axis] * byRight + up[axis] * byUp) * eye.height;
+  const [x, y, z] = eye.centre;
+  // The data's y grows downwards.
+  return { ...eye, centre: [x + along(0), y - along(1), z + along(2)] };
+}

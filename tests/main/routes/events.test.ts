@@ -13,6 +13,7 @@ function opened() {
       idleSeconds: 180,
       panelInches: 21.5,
       unreviewed: 'show',
+      consult: 'open',
       drawing: 'auto' as const,
       touch: 'standard' as const,
       keys: {},

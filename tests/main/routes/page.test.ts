@@ -26,6 +26,7 @@ describe('the page', () => {
           idleSeconds: 180,
           panelInches: 21.5,
           unreviewed: 'show',
+          consult: 'open',
           volume: 60,
           drawing: 'auto',
           touch: 'standard',

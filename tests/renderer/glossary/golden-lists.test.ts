@@ -1,7 +1,7 @@
 /** Lists as readers of each language know them: in their order, under their letters. */
 import { describe, expect, it } from 'vitest';
 import { sortEntries, type Entry } from '../../../src-renderer/glossary/entries.ts';
-import { initialsOf } from '../../../src-renderer/glossary/letters.ts';
+import { initialsOf } from '../../../src-renderer/find/letters.ts';
 
 /** A term with its letter, and how it sounds where it is looked up by that. */
 type Row = readonly [letter: string, term: string, say?: string];

@@ -47,6 +47,21 @@ describe('a visit and its clock', () => {
     expect(page.visit.asking).toBe(true);
   });
 
+  it('waits twenty minutes in consult, and as ever after it', () => {
+    const { page, clock } = pageDouble();
+    page.visit.send({ type: 'begin' });
+    page.visit.send({ type: 'consult' });
+    clock.pass(20 * 60_000 - 1);
+    expect(page.visit.asking).toBe(false);
+    clock.pass(1);
+    expect(page.visit.asking).toBe(true);
+    page.visit.send({ type: 'stay' });
+    page.visit.active();
+    page.visit.send({ type: 'home' });
+    clock.pass(180_000);
+    expect(page.visit.asking).toBe(true);
+  });
+
   it('knows the step that the glossary was opened from, where Back does not lead straight to it', () => {
     const { page } = pageDouble();
     page.visit.send({ type: 'tour', tour: 'neck', step: 4 });

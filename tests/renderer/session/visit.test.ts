@@ -4,6 +4,7 @@ import {
   attract,
   firstPin,
   follow,
+  isConsulting,
   type VisitEvent,
   type VisitState,
 } from '../../../src-renderer/session/visit.ts';
@@ -224,5 +225,44 @@ describe('staff', () => {
 
   it('end the cleaning by their keys', () => {
     expect(after(staff, enter, { type: 'clean' }, staff)).toBe(attract);
+  });
+});
+
+describe('consult', () => {
+  const consult: VisitEvent = { type: 'consult' };
+  const query: VisitEvent = { type: 'query', query: 'm' };
+
+  it('is entered from home alone, through the PIN where the clinic wants it', () => {
+    expect(after(begin, consult).place).toEqual({ at: 'consult', room: 'pictures' });
+    expect(after(begin, neck, consult).place).toMatchObject({ at: 'tour' });
+    const door = after(begin, { type: 'consult', pin: true });
+    expect(door.place).toEqual({ at: 'consult', room: 'door' });
+    expect(follow(door, query)).toBe(door);
+    expect(follow(door, back).place).toEqual({ at: 'home' });
+    const admitted = follow(door, { type: 'admit' });
+    expect(admitted.place).toEqual({ at: 'consult', room: 'pictures' });
+    expect(follow(admitted, back).place).toEqual({ at: 'home' });
+    expect(after(begin, { type: 'admit' }).place).toEqual({ at: 'home' });
+  });
+
+  it('looks for a part and returns; Back, Home and Finish are as everywhere', () => {
+    const found = after(begin, consult, query, { type: 'query', query: 'ma' });
+    expect(found.place).toEqual({ at: 'consult', room: 'find', query: 'ma' });
+    expect(follow(found, back).place).toEqual({ at: 'consult', room: 'pictures' });
+    expect(after(begin, consult, { type: 'home' }).place).toEqual({ at: 'home' });
+    expect(after(begin, consult, { type: 'finish' })).toBe(attract);
+    const term = after(begin, consult, { type: 'glossary', term: 'spasm' });
+    expect(follow(term, back).place).toEqual({ at: 'consult', room: 'pictures' });
+  });
+
+  it('gives time to talk, also while a word is looked up, but not before its door', () => {
+    const states = [
+      after(begin),
+      after(begin, consult),
+      after(begin, consult, { type: 'glossary', term: 'spasm' }),
+      after(begin, { type: 'consult', pin: true }),
+      after(begin, consult, back),
+    ];
+    expect(states.map(isConsulting)).toEqual([false, true, true, false, false]);
   });
 });

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { runsOf } from '../../../src-main/contract/rich-text.ts';
-import { folded } from '../../../src-renderer/glossary/fold.ts';
+import { folded } from '../../../src-renderer/find/fold.ts';
 import { finding, translatedIn, type Finding, type Pair } from '../pair.ts';
 
 /** Scripts that set no spaces between words. */

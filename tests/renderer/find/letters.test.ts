@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupsOf, initialsOf, pagesIn } from '../../../src-renderer/glossary/letters.ts';
+import { groupsOf, initialsOf, pagesIn } from '../../../src-renderer/find/letters.ts';
 
 const sorted = (locale: string, terms: readonly string[]): { term: string }[] =>
   terms.toSorted(new Intl.Collator(locale).compare).map((term) => ({ term }));

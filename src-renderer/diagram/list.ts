@@ -1,8 +1,8 @@
 import type { Diagram } from '../../src-main/contract/api.ts';
 import type { Layer } from '../../src-main/contract/diagram.ts';
 import type { DiagramsWords } from '../../src-main/contract/words.ts';
-import { LAYER_GROUPS, sideOf, type LayerGroup } from '../diagram/parts.ts';
-import { atLeft } from '../diagram/sight.ts';
+import { LAYER_GROUPS, sideOf, type LayerGroup } from './parts.ts';
+import { atLeft } from './sight.ts';
 
 type PartsWords = DiagramsWords[string]['parts'];
 

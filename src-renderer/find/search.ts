@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import Fuse from 'fuse.js';
-import type { Entry } from './entries.ts';
+import type { Findable } from './findable.ts';
 import { folded } from './fold.ts';
 
 /** Finds entries by what was typed, the best first. */
-export type Search = (query: string) => Entry[];
+export type Search<Entry extends Findable> = (query: string) => Entry[];
 
 /** Letters from which on a word with errors is understood; of fewer, everything would be like everything. */
 const LEAST_FUZZY = 3;
@@ -18,7 +18,7 @@ interface Names {
   readonly others: readonly string[];
 }
 
-interface Indexed extends Names {
+interface Indexed<Entry extends Findable = Findable> extends Names {
   readonly entry: Entry;
   /** The same without Arabic articles. */
   readonly bare: Names;
@@ -34,7 +34,7 @@ const UNSPACED =
 
 const bareOf = (text: string): string => text.replaceAll(/(?<!\p{L})ال(?=\p{L}{2})/gu, '');
 
-function indexed(entry: Entry): Indexed {
+function indexed<Entry extends Findable>(entry: Entry): Indexed<Entry> {
   const say = folded(entry.say ?? '');
   const names = { term: folded(entry.term), others: [...entry.synonyms, ...(entry.find ?? [])].map(folded) };
   return {
@@ -51,8 +51,8 @@ function indexed(entry: Entry): Indexed {
  * begins so, then what has a word that begins so, in terms before synonyms and pronunciations, then what is called so but for
  * a slip, then what is similar; like ones in the order of the list.
  */
-export function searchIn(entries: readonly Entry[]): Search {
-  const items = entries.map(indexed);
+export function searchIn<Entry extends Findable>(entries: readonly Entry[]): Search<Entry> {
+  const items = entries.map((entry) => indexed(entry));
   const similar = new Fuse(items, {
     keys: [
       { name: 'term', weight: 3 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keyRows } from '../../../src-renderer/glossary/keys.ts';
-import { capOf } from '../../../src-renderer/glossary/heads.ts';
+import { keyRows } from '../../../src-renderer/find/keys.ts';
+import { capOf } from '../../../src-renderer/find/heads.ts';
 
 const rows = (locale: string, layout: string[] | undefined, terms: string[], columns: number): string[] =>
   keyRows(

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GlossaryWords } from '../../../src-main/contract/words.ts';
 import { sortEntries, type Entry } from '../../../src-renderer/glossary/entries.ts';
-import { folded } from '../../../src-renderer/glossary/fold.ts';
-import { searchIn } from '../../../src-renderer/glossary/search.ts';
+import { folded } from '../../../src-renderer/find/fold.ts';
+import { searchIn } from '../../../src-renderer/find/search.ts';
 
 const shipped = (tag: string): Entry[] => {
   const file = path.join(import.meta.dirname, `../../../locales/${tag}/glossary.json`);

@@ -1,8 +1,8 @@
-import type { Entry } from './entries.ts';
+import type { Findable } from './findable.ts';
 import { LIGATURES } from './fold.ts';
 
 /** What is needed of an entry to look it up. */
-export type Headed = Pick<Entry, 'term' | 'say'>;
+export type Headed = Pick<Findable, 'term' | 'say'>;
 
 /** How a list is looked up: in which order, and under which letter. */
 export interface Heads {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagram } from '../../../src-main/contract/api.ts';
-import { asSeen, isHidden, layersOf, partsOf, toggled, viewsOf } from '../../../src-renderer/explore/list.ts';
+import { asSeen, isHidden, layersOf, partsOf, toggled, viewsOf } from '../../../src-renderer/diagram/list.ts';
 
 const diagram = {
   poses: { rest: { parameters: {} }, look: { parameters: { scope: 1 } } },

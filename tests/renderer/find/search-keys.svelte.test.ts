@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page as browser } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Letters from '../../../src-renderer/glossary/Letters.svelte';
-import SearchKeys from '../../../src-renderer/glossary/SearchKeys.svelte';
+import SearchKeys from '../../../src-renderer/find/SearchKeys.svelte';
 import { pageDouble } from '../page-double.ts';
 import WithPage from '../WithPage.svelte';
 
