@@ -20,7 +20,7 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        rolldownOptions: { input: from('src-renderer/index.html') },
+        rolldownOptions: { input: [from('src-renderer/index.html'), from('src-renderer/sheet.html')] },
         outDir: from('dist/renderer'),
         emptyOutDir: true,
         // A hospital's Edge may be two years behind; older ones keep the calm static screen of index.html.

@@ -49,7 +49,7 @@ const catalogue = {
   'body-too-large': {
     status: 413,
     what: 'What was sent is too large.',
-    why: 'No address of the kiosk takes more than 64 KiB.',
+    why: 'Addresses of the kiosk take 64 KiB, and a sheet to be printed 9 MiB.',
     todo: 'Send less.',
   },
   'body-malformed': {
@@ -119,6 +119,20 @@ const catalogue = {
     what: 'This was not saved.',
     why: 'The faults beside this error say why.',
     todo: 'Do what they say.',
+  },
+
+  // Printing
+  'print-none': {
+    status: 404,
+    what: 'Nothing is printed here.',
+    why: 'There is no printer, or the settings name none.',
+    todo: 'Set up a printer as docs/printing.md describes.',
+  },
+  'print-busy': {
+    status: 409,
+    what: 'Another sheet is being printed.',
+    why: 'The kiosk prints one sheet at a time.',
+    todo: 'Try again in a moment.',
   },
 
   'kiosk-fault': {

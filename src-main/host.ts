@@ -1,4 +1,5 @@
 import type { HostCapabilities } from './contract/api.ts';
+import type { Printers, PrintPdf } from './printing/printers.ts';
 
 /** Whoever shows the kiosk, as the kiosk knows it: what it is told, and what it is asked for. */
 export interface Host {
@@ -21,6 +22,10 @@ export interface Host {
   readonly turnPanel: (degrees: PanelTurn) => Promise<string | undefined>;
   /** Whether the page is ready for a screen reader though the system does not tell of one. */
   readonly serveScreenReader: (always: boolean) => void;
+  /** Makes a PDF of the take-home sheet; absent: this host cannot, and nothing is printed. */
+  readonly printPdf?: PrintPdf | undefined;
+  /** The printers of the machine; absent: this host reaches none. */
+  readonly printers?: Printers | undefined;
 }
 
 export type PanelTurn = 0 | 90 | 180 | 270;

@@ -12,6 +12,7 @@ import type { Host } from './host.ts';
 import { followDay } from './hours/day.ts';
 import type { HeardLog } from './log/log.ts';
 import { openPacks } from './packs/pack-store.ts';
+import { PrintDesk } from './printing/print-desk.ts';
 import { pathOf, refusedAddress } from './routes/addresses.ts';
 import { bootOf } from './routes/boot.ts';
 import { calmWordsOf } from './routes/calm-page.ts';
@@ -24,6 +25,7 @@ import { openPageReports } from './routes/page-reports.ts';
 import { restRoutes } from './routes/rest.ts';
 import { securityHeaders } from './routes/security-headers.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { sheetRoutes } from './routes/sheet.ts';
 import { effectiveSettings } from './settings/effective.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { openDrawing } from './staff/drawing-file.ts';
@@ -115,7 +117,11 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     host,
     clock,
     log,
-    onReady: () => health.pageShown(),
+    onReady: () => {
+      health.pageShown();
+      // A page that begins anew knows nothing of what the one before it wanted.
+      desk.discard();
+    },
     onUse: (what) => use.count(what),
     onMeasured: (measured) => drawing.keep(measured),
   });
@@ -130,6 +136,14 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     restart: () => host.restart('The nightly restart.'),
   });
   const turner = new PanelTurner({ host, clock, onChange: () => tell() });
+  const desk = new PrintDesk({
+    host,
+    clock,
+    log,
+    settings: () => settings.current,
+    library: () => content.current,
+    onChange: () => tell(),
+  });
   const staff = await openStaff({
     stateDir,
     clock,
@@ -142,16 +156,18 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     packs,
     health,
     use,
+    desk,
     locale: () => chosen().settings.locale,
     faults: () => allFaults(),
   });
 
   const allFaults = (): readonly Fault[] =>
-    [settings, chosen(), content, packs, staff, use, health, turner].flatMap(({ faults }) => faults);
+    [settings, chosen(), content, packs, staff, use, health, turner, desk].flatMap(({ faults }) => faults);
   const pageSettings = (): PageSettings => ({
     ...chosen().settings,
     clinicLogo: staff.logo.address,
     asleep: day.asleep,
+    prints: desk.prints,
   });
   // Where the page is opened by hand, nobody sets up a kiosk.
   const firstPin = (): boolean => staff.door.firstPin && host.capabilities.kind !== 'serve';
@@ -178,6 +194,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     host.serveScreenReader(settings.current.screenReader);
     await staff.logo.refresh();
     tell();
+    void desk.look();
   }
   isOpen = true;
   host.keepAwake(!day.asleep);
@@ -185,6 +202,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
   if (settings.current.screenReader) host.serveScreenReader(true);
   tell();
   packs.start();
+  void desk.look();
 
   const app = new Hono({ getPath: pathOf })
     .route(
@@ -198,6 +216,10 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     .route('/', clinicRoutes(staff.logo))
     .route('/', reports.routes)
     .route('/', staff.routes)
+    .route(
+      '/',
+      sheetRoutes(desk, page.sheet, (tag) => content.current.locales.some((locale) => locale.tag === tag)),
+    )
     .route(
       '/',
       restRoutes(() => calmWordsOf(content.current, chosen().settings.locale)),
@@ -220,7 +242,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     },
     status: async () => ({ ...(await health.now()), faults: allFaults().filter(isToMend).map(faultLine) }),
     async close() {
-      for (const part of [day, turner, settings, packs, content, events]) part.close();
+      for (const part of [day, turner, settings, packs, content, events, desk]) part.close();
       await Promise.all([staff.close(), use.close(), health.close()]);
     },
   };

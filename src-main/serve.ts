@@ -8,6 +8,7 @@ import { guard } from './browser/guard.ts';
 import { listen } from './browser/listen.ts';
 import { thisMachine } from './browser/machine.ts';
 import { Report } from './browser/report.ts';
+import { printInBrowser } from './browser/print-in-browser.ts';
 import { findScreen, openScreen } from './browser/screen.ts';
 import { parseServeOptions } from './browser/serve-options.ts';
 import { systemClock } from './clock.ts';
@@ -19,6 +20,8 @@ import { LOG_FOLDER } from './log/log-files.ts';
 import { openLog } from './log/open-log.ts';
 import { terminalLog } from './log/terminal-log.ts';
 import { logWhatIsUncaught } from './log/uncaught.ts';
+import type { PrintView } from './printing/printers.ts';
+import { systemPrinting } from './printing/system-printing.ts';
 import { builtInPlaces, usualProvisionedFile, usualStateDir } from './places.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -38,7 +41,13 @@ async function run(): Promise<ExitCode> {
     capabilities: { kind: options.host },
     report,
     turn: (degrees) => turnPanel(degrees, machine),
+    // Where the page is opened by hand, in a browser of anybody's, nothing is printed.
+    ...(options.host === 'browser' && { printing: systemPrinting({ machine, clock, printPdf }) }),
   });
+  function printPdf(view: PrintView): Promise<Uint8Array> {
+    if (!browser) return Promise.reject(new Error('There is no browser.'));
+    return printInBrowser({ browser, machine, origin: server.origin, entry, clock })(view);
+  }
   // Before anything is written: the folder may be another kiosk's.
   const control = await controlKiosk({
     stateDir,

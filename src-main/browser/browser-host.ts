@@ -10,12 +10,15 @@ export interface BrowserHostOptions {
   readonly capabilities: HostCapabilities;
   readonly report: Report;
   readonly turn: (degrees: PanelTurn) => Promise<string | undefined>;
+  readonly printing?: Pick<Host, 'printPdf' | 'printers'>;
 }
 
 /** The browser host, as the kiosk knows it. */
 export class BrowserHost implements Host {
   readonly capabilities: HostCapabilities;
   readonly turnPanel: Host['turnPanel'];
+  readonly printPdf: Host['printPdf'];
+  readonly printers: Host['printers'];
   /** Resolves with the exit code that the kiosk asks for. */
   readonly asked: Promise<ExitCode>;
   /** The kiosk's, once there is one. */
@@ -25,9 +28,11 @@ export class BrowserHost implements Host {
   #ask: (code: ExitCode) => void = () => undefined;
   readonly #report: Report;
 
-  constructor({ capabilities, report, turn }: BrowserHostOptions) {
+  constructor({ capabilities, report, turn, printing }: BrowserHostOptions) {
     this.capabilities = capabilities;
     this.turnPanel = turn;
+    this.printPdf = printing?.printPdf;
+    this.printers = printing?.printers;
     this.#report = report;
     this.log = terminalLog(report.log);
     this.asked = new Promise((resolve) => (this.#ask = resolve));

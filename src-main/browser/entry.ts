@@ -49,6 +49,12 @@ export class Entry {
     return `${cookieName(port)}=${this.#secret}; Path=/; HttpOnly; SameSite=Strict`;
   }
 
+  /** The same for a browser that this process itself leads, as the debugging protocol takes it. */
+  ownCookie(origin: string): { name: string; value: string; httpOnly: true; sameSite: 'Strict' } {
+    const name = cookieName(Number(new URL(origin).port || 80));
+    return { name, value: this.#secret, httpOnly: true, sameSite: 'Strict' };
+  }
+
   /** Whether a `Cookie` header carries the secret. */
   knows(header: string | null, port: number): boolean {
     const prefix = `${cookieName(port)}=`;

@@ -1,4 +1,5 @@
 import type { Log } from '../log/log.ts';
+import { mostBodyBytes } from '../routes/body.ts';
 import { securityHeaders } from '../routes/security-headers.ts';
 import type { Entry } from './entry.ts';
 import { refuse, refusePage, type RefusalName } from './refusals.ts';
@@ -15,7 +16,6 @@ export interface GuardOptions {
 
 const READS = ['GET', 'HEAD'];
 const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
-const LARGEST_BODY = 64 * 1024;
 /** A key, and where it leads if not to the page. */
 const ENTER = /^\/enter\/([\w-]+)(\/rest)?$/;
 
@@ -36,9 +36,10 @@ export function guard({ port, entry, fetch, log }: GuardOptions): (request: Requ
   const originIsOurs = ({ method, headers }: Request) =>
     READS.includes(method) || headers.get('origin') === `http://${headers.get('host')}`;
 
-  const bodyIsSmall = ({ method, headers }: Request) =>
+  const bodyIsSmall = ({ method, headers, url }: Request) =>
     READS.includes(method) ||
-    (!headers.has('transfer-encoding') && Number(headers.get('content-length') ?? 0) <= LARGEST_BODY);
+    (!headers.has('transfer-encoding') &&
+      Number(headers.get('content-length') ?? 0) <= mostBodyBytes(new URL(url).pathname));
 
   const hasEntered = ({ headers }: Request) => entry.knows(headers.get('cookie'), port);
 

@@ -25,7 +25,7 @@ const catalogue = {
   'body-too-large': {
     status: 413,
     what: 'That is more than the kiosk accepts.',
-    why: 'The request is larger than 64 KiB, or does not say how large it is.',
+    why: 'The request is larger than 64 KiB (a sheet to be printed: 9 MiB), or does not say how large it is.',
     todo: 'Send less, with a Content-Length.',
   },
   'not-entered': {

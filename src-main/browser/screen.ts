@@ -14,7 +14,7 @@ const testSteadyMs = (env: NodeJS.ProcessEnv): number | undefined =>
   env['TONOS_TEST_STEADY_MS'] === undefined ? undefined : Number(env['TONOS_TEST_STEADY_MS']);
 
 /** What tests may ask for, and nobody else: a browser without a display, and one that runs as root. */
-const testOptions = (env: NodeJS.ProcessEnv) => ({
+export const testOptions = (env: NodeJS.ProcessEnv) => ({
   headless: env['TONOS_TEST_HEADLESS'] === '1',
   noSandbox: env['TONOS_TEST_NO_SANDBOX'] === '1',
 });

@@ -149,6 +149,8 @@ export type PageSettings = Pick<
   readonly clinicLogo?: string | undefined;
   /** The clinic is closed now: a screen that nobody uses is dark. */
   readonly asleep: boolean;
+  /** A sheet would get onto paper now: there is a printer, and this host reaches it. */
+  readonly prints: boolean;
 };
 
 /** Everything that the first screen needs, written into the page as JSON so that it costs no further request. */

@@ -73,6 +73,17 @@ const shape = {
       'must be the name of a PNG, JPEG or WebP file beside this file',
     )
     .describe('The clinic’s logo: the name of a PNG, JPEG or WebP file beside this file, at most 1 MiB.'),
+  clinicContact: z
+    .array(z.string().trim().min(1).max(80))
+    .max(3)
+    .describe('How the clinic is reached, up to 3 lines, on the take-home sheet.'),
+  printer: z
+    .string()
+    .regex(/^[^-\p{Cc}][^\p{Cc}]{0,199}$/u, 'must be the name of a printer as the system has it, or none')
+    .describe(
+      'The printer of the take-home sheet, by its name in the system. Absent: the system’s usual one; `none`: nothing is printed.',
+    ),
+  paper: z.enum(['a4', 'letter']).describe('The paper in the printer.'),
   unreviewed: z
     .enum(['show', 'hide'])
     .describe(
@@ -125,6 +136,13 @@ const shape = {
     .describe(
       'Whether the page is always ready for a screen reader; it costs some speed. Else it is when the system says that one runs (R-37).',
     ),
+  pdfFolder: z
+    .string()
+    .min(1)
+    .max(1024)
+    .describe(
+      'A folder that gets each take-home sheet as a PDF, named by its time, for a system of the clinic’s own that prints it.',
+    ),
   packFolders: z
     .array(z.string().min(1).max(1024))
     .max(8)
@@ -149,8 +167,8 @@ const isOnce = (codes: readonly string[]): boolean => new Set(codes).size === co
 export type Weekday = (typeof WEEKDAYS)[number];
 export type SettingName = keyof typeof shape;
 
-/** Only whoever administers the machine may say these: they decide who is trusted. */
-const PROVISIONED_ONLY = ['packKeys', 'staffPin'] as const satisfies readonly SettingName[];
+/** Only whoever administers the machine may say these: they decide who is trusted, and where something is written. */
+const PROVISIONED_ONLY = ['pdfFolder', 'packKeys', 'staffPin'] as const satisfies readonly SettingName[];
 
 /** What staff may change from the panel, where provisioning has not locked it. */
 export const STAFF_SETTINGS = (Object.keys(shape) as SettingName[]).filter(
@@ -161,7 +179,7 @@ export type StaffSettingName = Exclude<SettingName, (typeof PROVISIONED_ONLY)[nu
 const file = z.strictObject({ version: z.literal(SETTINGS_VERSION).optional(), ...shape }).partial();
 
 /** `settings.json` of the staff layer. Every key may be left out. */
-export const StaffFile = file.omit({ packKeys: true, staffPin: true });
+export const StaffFile = file.omit({ pdfFolder: true, packKeys: true, staffPin: true });
 
 /** `settings.json` of the provisioned layer, written by whoever administers the machine. */
 export const ProvisionedFile = file.extend({
@@ -179,6 +197,8 @@ export const defaults = {
   locale: 'en',
   idleSeconds: 180,
   panelInches: 21.5,
+  clinicContact: [],
+  paper: 'a4',
   unreviewed: 'show',
   consult: 'open',
   restartAt: '03:30',

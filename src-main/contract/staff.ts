@@ -13,6 +13,7 @@
  * | `POST /staff/packs/look` *  |                 | `StaffPanel`, after the folders were looked at         |
  * | `POST /staff/packs/rollback` * | `PackChoice` | `StaffPanel`; 422                                      |
  * | `POST /staff/logs/export` * |                 | `LogExport`; 422                                       |
+ * | `POST /staff/print-test` *  |                 | `StaffPanel`, when the printer has the page; 422       |
  * | `POST /staff/restart` *     |                 | 204, and the kiosk restarts                            |
  * | `POST /staff/leave` *       |                 | 204, and the kiosk ends                                |
  * | `POST /staff/close` *       |                 | 204; the pass is void                                  |
@@ -131,6 +132,16 @@ export interface Health {
   readonly drawing?: MeasuredDrawing | undefined;
 }
 
+/** The printers that this kiosk reaches. */
+export interface PrintingState {
+  /** Whether the kiosk can print as it is shown now, if there is a printer. */
+  readonly able: boolean;
+  /** By their names in the system, with what people call them. */
+  readonly printers: readonly { readonly name: string; readonly called?: string | undefined }[];
+  /** The system's usual one. */
+  readonly usual?: string | undefined;
+}
+
 /** Counts of use of one month; they name nobody. */
 export interface MonthOfUse {
   /** As in `2026-11`. */
@@ -158,6 +169,7 @@ export interface StaffPanel {
   };
   /** Pictures on the drives and folders of packs that may be the clinic's logo: where they are. */
   readonly logoChoices: readonly string[];
+  readonly printing: PrintingState;
   readonly health: Health;
   /** Newest month first. */
   readonly use: readonly MonthOfUse[];

@@ -1,4 +1,16 @@
+import type { PrintTrouble } from '../contract/sheet.ts';
 import { error, warning, type FaultKind } from './kind.ts';
+
+/** What the last sheet met, for staff. */
+const PRINTER_SAYS: Readonly<Record<PrintTrouble, string>> = {
+  paper: 'could not print the last sheet: it has no paper',
+  ink: 'could not print the last sheet: it has no toner or ink',
+  jam: 'could not print the last sheet: paper is stuck, or a cover is open',
+  away: 'could not print the last sheet: it is off, stopped or not connected',
+  refused: 'could not print the last sheet: the system does not take jobs for it',
+  view: 'could not be given the last sheet, which could not be made',
+  folder: 'could not be given the last sheet: the folder for PDFs does not take it',
+};
 
 /** Faults of what the kiosk keeps for staff, and of settings. */
 export const kioskFaults = {
@@ -66,6 +78,19 @@ export const kioskFaults = {
   'panel-not-turned': warning(
     (d: { why: string }) => `could not be done: ${d.why}`,
     'When that is done, restart the kiosk.',
+  ),
+  'printer-missing': warning(
+    (d: { printer: string }) => `names the printer "${d.printer}", which this machine does not have now`,
+    'Switch the printer on, or choose another in the staff panel.',
+  ),
+  'printer-trouble': warning(
+    (d: { trouble: PrintTrouble }) => PRINTER_SAYS[d.trouble],
+    'See to the printer, then print a test page from the staff panel.',
+  ),
+  'printer-busy': warning(() => 'the printer is being given another sheet', 'Try again in a moment.'),
+  'pdf-not-kept': warning(
+    (d: { why: string }) => `does not take the sheets (${d.why})`,
+    'Check that "pdfFolder" names a folder that is there and that the kiosk may write to.',
   ),
   'settings-locale-unknown': warning(
     (d: { tag: string; instead: string }) =>

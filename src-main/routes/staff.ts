@@ -28,6 +28,7 @@ export interface StaffActions {
   lookForPacks(): Promise<void>;
   rollBack(pack: string): Promise<Faults>;
   exportLogs(): Promise<LogExport | { readonly faults: Faults }>;
+  printTest(): Promise<Faults>;
   restart(): void;
   leave(): void;
 }
@@ -120,6 +121,7 @@ export function staffRoutes({ door, panel, actions, clock }: StaffOptions): Hono
     const made = await actions.exportLogs();
     return 'faults' in made ? refused(made.faults) : answer(made);
   });
+  inside('POST', '/staff/print-test', async () => panelUnless(await actions.printTest()));
   const ending = (path: string, end: () => void): void =>
     inside('POST', path, () => {
       door.leave();

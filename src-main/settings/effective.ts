@@ -11,7 +11,7 @@ export function effectiveSettings(
   settings: Settings,
   { locales, root, reviews }: Pick<Library, 'locales' | 'root' | 'reviews'>,
   asked: { readonly locale: string | undefined },
-): { settings: Omit<PageSettings, 'asleep' | 'clinicLogo'>; faults: readonly Fault[] } {
+): { settings: Omit<PageSettings, 'asleep' | 'clinicLogo' | 'prints'>; faults: readonly Fault[] } {
   const at = { folder: '', file: 'settings.json' };
   const isInstalled = (wanted: string): boolean => locales.some(({ tag }) => tag === wanted);
 

@@ -19,7 +19,7 @@ export function mergeLayers(provisioned: ProvisionedFile, staff: StaffFile): Set
     STAFF_SETTINGS.filter((name) => !locked.includes(name)).map((name) => [name, staff[name]]),
   ) as StaffFile;
   const { version: _, locked: __, ...said } = provisioned;
-  return { ...defaults, packFolders: [], packKeys: [], ...given(said), ...given(allowed) };
+  return { ...defaults, clinicContact: [], packFolders: [], packKeys: [], ...given(said), ...given(allowed) };
 }
 
 type Given<Layer> = { [Name in keyof Layer]?: NonNullable<Layer[Name]> };

@@ -4,6 +4,7 @@ import { exitCode, type ExitCode } from '../exit-codes.ts';
 import type { Host } from '../host.ts';
 import type { Log } from '../log/log.ts';
 import type { Awake } from './power.ts';
+import type { ShellPrinting } from './printing.ts';
 import type { Recovery } from './recovery.ts';
 
 export interface ElectronHostOptions {
@@ -12,6 +13,7 @@ export interface ElectronHostOptions {
   readonly awake: Awake;
   readonly turn: Host['turnPanel'];
   readonly serveScreenReader: Host['serveScreenReader'];
+  readonly printing: ShellPrinting;
   /** Ends the kiosk; with `restart` so that it is started again. */
   readonly end: (code: ExitCode) => void;
   /** The page of a trial start is ready. */
@@ -23,6 +25,9 @@ export class ElectronHost implements Host {
   readonly capabilities: HostCapabilities = { kind: 'electron' };
   readonly turnPanel: Host['turnPanel'];
   readonly serveScreenReader: Host['serveScreenReader'];
+  readonly printing: ShellPrinting;
+  readonly printPdf: Host['printPdf'];
+  readonly printers: Host['printers'];
   /** There from the moment that there is a window. */
   recovery: Recovery | undefined;
   readonly #options: ElectronHostOptions;
@@ -31,6 +36,9 @@ export class ElectronHost implements Host {
     this.#options = options;
     this.turnPanel = options.turn;
     this.serveScreenReader = options.serveScreenReader;
+    this.printing = options.printing;
+    this.printPdf = options.printing.printPdf;
+    this.printers = options.printing.printers;
   }
 
   pageIsReady(): void {

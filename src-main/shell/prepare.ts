@@ -17,6 +17,7 @@ import { Ending } from './ending.ts';
 import { lockDown } from './lockdown.ts';
 import { openShellKiosk } from './open-shell-kiosk.ts';
 import { Awake } from './power.ts';
+import { ShellPrinting } from './printing.ts';
 import { relaunch, type Arguments } from './relaunch.ts';
 import { parseShellOptions, type ShellOptions } from './shell-options.ts';
 import { smokeTest } from './smoke.ts';
@@ -89,6 +90,7 @@ export function prepare({ app, process, given, powerSaveBlocker, project }: Elec
     end,
     onReady,
     turn: (degrees) => turnPanel(degrees, thisMachine),
+    printing: new ShellPrinting({ machine: thisMachine, clock }),
     // Electron takes it from the moment that it is ready, and no sooner.
     serveScreenReader: (always) =>
       void app.whenReady().then(() => app.setAccessibilitySupportEnabled(always)),

@@ -1,12 +1,12 @@
 import type { Protocol } from 'electron';
 import { refuse } from '../browser/refusals.ts';
+import { mostBodyBytes } from '../routes/body.ts';
 import { isOurs, ORIGIN, SCHEME } from './scheme.ts';
 
 type Fetch = (request: Request) => Promise<Response>;
 
 const READS = ['GET', 'HEAD'];
 const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
-const LARGEST_BODY = 64 * 1024;
 
 /** Sends the page's requests to the kiosk. */
 export function handleProtocol(protocol: Pick<Protocol, 'handle'>, fetch: Fetch): void {
@@ -34,11 +34,12 @@ function originIsOurs({ headers }: Request): boolean {
 /** The request with its body read; `undefined` when that is too large, whatever its length claims. */
 async function readSmall(request: Request): Promise<Request | undefined> {
   if (!request.body) return request;
+  const most = mostBodyBytes(new URL(request.url).pathname);
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body) {
     size += part.byteLength;
-    if (size > LARGEST_BODY) return undefined;
+    if (size > most) return undefined;
     parts.push(part);
   }
   const { method, headers, signal, url } = request;

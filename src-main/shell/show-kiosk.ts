@@ -37,6 +37,7 @@ export async function showKiosk(electron: ReadyElectron, start: Start): Promise<
     relaunch: () => void ending.end(exitCode.restart),
   });
   host.recovery = recovery;
+  host.printing.begin({ BrowserWindow: electron.BrowserWindow, contents: window.webContents });
   watchPower(
     powerMonitor,
     { onTimePassed: () => recovery.timePassed(), onShutdown: () => void ending.end(exitCode.ended) },

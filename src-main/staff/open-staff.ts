@@ -2,7 +2,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import type { Clock } from '../clock.ts';
 import type { Content } from '../content/content.ts';
 import type { PackState, StaffPanel } from '../contract/staff.ts';
-import type { Fault } from '../faults.ts';
+import { fault, type Fault } from '../faults.ts';
 import type { BringPlaces } from '../files/drives.ts';
 import type { Host } from '../host.ts';
 import { exportLog } from '../log/export-log.ts';
@@ -10,6 +10,7 @@ import type { Log } from '../log/log.ts';
 import { codeOf } from '../files/error-code.ts';
 import type { InstalledPack } from '../packs/installed-packs.ts';
 import type { PackStore } from '../packs/pack-store.ts';
+import type { PrintDesk } from '../printing/print-desk.ts';
 import { staffRoutes, type StaffActions } from '../routes/staff.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { openDoor, type Door } from './door.ts';
@@ -32,6 +33,7 @@ export interface StaffParts {
   readonly places: BringPlaces;
   readonly health: HealthAccount;
   readonly use: UseCounts;
+  readonly desk: PrintDesk;
   /** The tag of the language in which visits begin. */
   readonly locale: () => string;
   /** Everything that is wrong with the kiosk now. */
@@ -48,7 +50,7 @@ export interface Staff {
 
 /** Opens what is there for staff: the door, the panel behind it, and all that can be done there. */
 export async function openStaff(parts: StaffParts): Promise<Staff> {
-  const { stateDir, clock, log, settings, content, packs, places, health, use, host } = parts;
+  const { stateDir, clock, log, settings, content, packs, places, health, use, desk, host } = parts;
   const door = await openDoor({
     folder: stateDir,
     provisioned: () => ({ hash: settings.current.staffPin, doubtful: settings.isDoubtful }),
@@ -79,6 +81,7 @@ export async function openStaff(parts: StaffParts): Promise<Staff> {
       packs: () => packs.installed.map(packState),
       faults: parts.faults,
       logoChoices: () => logo.choices(),
+      printing: () => ({ able: desk.canPrint, ...desk.list }),
       health: () => health.now(),
       use: () => use.months,
     });
@@ -98,6 +101,15 @@ export async function openStaff(parts: StaffParts): Promise<Staff> {
         places: await places(),
         folder: stateDir,
       }),
+    printTest: async () => {
+      // A printer that was switched on a moment ago counts.
+      await desk.look();
+      const trouble = desk.prints ? await desk.printTest(parts.locale()) : 'away';
+      if (!trouble) return [];
+      return trouble === 'busy'
+        ? [fault('printer-busy', { folder: '', file: '' })]
+        : [fault('printer-trouble', { folder: '', file: '' }, { trouble })];
+    },
     restart: () => host.restart('Staff asked for it.'),
     leave: () => host.leave(),
   };

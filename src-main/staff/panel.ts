@@ -10,6 +10,7 @@ import type {
   LanguageState,
   MonthOfUse,
   PackState,
+  PrintingState,
   StaffPanel,
   TourState,
 } from '../contract/staff.ts';
@@ -29,6 +30,7 @@ export interface PanelParts {
   readonly packs: () => readonly PackState[];
   readonly faults: () => readonly Fault[];
   readonly logoChoices: () => Promise<readonly string[]>;
+  readonly printing: () => PrintingState;
   readonly health: () => Promise<Health>;
   readonly use: () => readonly MonthOfUse[];
 }
@@ -50,6 +52,7 @@ export async function staffPanel(parts: PanelParts): Promise<StaffPanel> {
       faults: parts.faults().filter(isToMend).map(faultState),
     },
     logoChoices,
+    printing: parts.printing(),
     health,
     use: parts.use(),
   };

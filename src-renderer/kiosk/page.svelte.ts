@@ -26,6 +26,7 @@ import { Sleep } from '../session/sleep.svelte.ts';
 import { Visit } from '../session/visit.svelte.ts';
 import { isVisited } from '../session/visit.ts';
 import { TouchHelp } from '../touch/touch-help.svelte.ts';
+import { Printing } from '../sheet/printing.svelte.ts';
 import { TickedQuestions } from '../tour/ticked.svelte.ts';
 import { ContentClient } from './client.ts';
 import { PageFaults } from './page-faults.ts';
@@ -48,6 +49,7 @@ export class Page {
   readonly drawing: Drawing;
   readonly comfort = new Comfort();
   readonly ticked = new TickedQuestions();
+  readonly printing = new Printing();
   readonly listening: Listening;
   readonly speech: SpeechMode;
   readonly touching: TouchHelp;
@@ -78,6 +80,7 @@ export class Page {
         this.words.reset();
         this.comfort.reset();
         this.ticked.reset();
+        this.printing.reset();
         this.listening.reset();
         this.speech.reset();
         this.touching.reset();

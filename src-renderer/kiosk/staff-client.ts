@@ -57,6 +57,7 @@ export class StaffClient {
   logo = (file: string | null): Promise<StaffPanel> => this.#ask('POST', '/staff/logo', { file });
   look = (): Promise<StaffPanel> => this.#ask('POST', '/staff/packs/look');
   rollBack = (name: string): Promise<StaffPanel> => this.#ask('POST', '/staff/packs/rollback', { name });
+  printTest = (): Promise<StaffPanel> => this.#ask('POST', '/staff/print-test');
   exportLogs = (): Promise<LogExport> => this.#ask('POST', '/staff/logs/export');
   restart = (): Promise<void> => this.#end('/staff/restart');
   leave = (): Promise<void> => this.#end('/staff/leave');

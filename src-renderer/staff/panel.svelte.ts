@@ -18,7 +18,7 @@ export type Change = {
 type Name = keyof Change;
 
 /** Where a refusal is shown: at a setting's control, or at an action's. */
-export type At = StaffSettingName | 'packs' | 'logs' | 'machine';
+export type At = StaffSettingName | 'packs' | 'logs' | 'print' | 'machine';
 
 /** The staff panel: what the kiosk says of itself, changes on their way to it, and what it has refused. */
 export class Panel {

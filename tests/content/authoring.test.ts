@@ -98,6 +98,9 @@ const examples: { [Name in FaultName as FaultDetail<Name> extends void ? never :
     'settings-newer': { version: 2, known: 1 },
     'settings-not-saved': { why: 'ENOSPC' },
     'settings-copy-not-saved': { why: 'ENOSPC' },
+    'printer-missing': { printer: 'Ward-2' },
+    'printer-trouble': { trouble: 'paper' },
+    'pdf-not-kept': { why: 'ENOENT' },
     'panel-not-turned': { why: 'no display is connected' },
     'settings-locale-unknown': { tag: 'fr', instead: 'en' },
   };

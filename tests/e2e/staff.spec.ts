@@ -21,7 +21,7 @@ test.describe('the way in', () => {
     await pressPin(page, PIN);
     await expect(title(page)).toHaveText('Enter the new PIN again');
     await pressPin(page, PIN);
-    await expect(title(page)).toHaveText('Clinic');
+    await expect(title(page)).toHaveText('Clinic and printing');
   });
 
   test('the corner held for three seconds leads to the PIN pad, from the attract loop and from a visit', async ({

@@ -35,6 +35,7 @@ it('says what its host can do and what the settings are', async () => {
     keyLockoutMs: 0,
     scanSeconds: 2,
     asleep: false,
+    prints: false,
   });
 });
 

@@ -31,6 +31,7 @@ export const boot: Boot = {
     keyLockoutMs: 0,
     scanSeconds: 2,
     asleep: false,
+    prints: false,
   },
   host: { kind: 'serve' },
   firstPin: false,

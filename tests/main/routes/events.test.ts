@@ -22,6 +22,7 @@ function opened() {
       scanSeconds: 2,
       volume: 60,
       asleep: false,
+      prints: false,
     },
   };
   const events = openEvents(clock, () => state);

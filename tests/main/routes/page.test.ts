@@ -35,6 +35,7 @@ describe('the page', () => {
           keyLockoutMs: 0,
           scanSeconds: 2,
           asleep: false,
+          prints: false,
         },
         host: { kind: 'serve' },
         firstPin: false,

@@ -40,6 +40,7 @@ async function opened(pin: string | undefined = PIN) {
     lookForPacks: vi.fn<StaffActions['lookForPacks']>(() => Promise.resolve()),
     rollBack: vi.fn<StaffActions['rollBack']>(() => Promise.resolve([])),
     exportLogs: vi.fn<StaffActions['exportLogs']>(() => Promise.resolve({ file: '/media/usb/logs.txt.gz' })),
+    printTest: vi.fn<StaffActions['printTest']>(() => Promise.resolve([])),
     restart: vi.fn(),
     leave: vi.fn(),
   };

@@ -36,6 +36,7 @@ async function panelOf(changes: Tree = {}, parts: Partial<PanelParts> = {}) {
     packs: () => [],
     faults: () => [],
     logoChoices: () => Promise.resolve([]),
+    printing: () => ({ able: true, printers: [{ name: 'Office' }] }),
     health: () => Promise.resolve({ starts: 1 } as Health),
     use: () => [],
     ...parts,

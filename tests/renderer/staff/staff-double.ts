@@ -27,6 +27,7 @@ export const panelData: StaffPanel = {
     faults: [{ severity: 'warning', where: 'es/ui.json', what: 'A word is missing.', todo: 'Add it.' }],
   },
   logoChoices: ['/media/usb/logo.png'],
+  printing: { able: false, printers: [] },
   health: {
     product: '0.1.0',
     host: { kind: 'browser' },
