@@ -81,5 +81,5 @@ const section = (key: string, inner: readonly Block[]): Block[] =>
 export function leads(blocks: readonly Block[], at: number): boolean {
   const [before, here, after] = [blocks[at - 1], blocks[at]!, blocks[at + 1]];
   if (here.kind === 'head' || here.kind === 'of') return true;
-  return before?.kind === 'head' && after?.kind === here.kind;
+  return (before?.kind === 'head' || before?.kind === 'of') && after?.kind === here.kind;
 }

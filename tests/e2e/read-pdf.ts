@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
   return Promise.all(
     numbers.map(async (number) => {
       const page = await pdf.getPage(number);
-      const [left = 0, bottom = 0, right = 0, top = 0] = page.view as number[];
+      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
       const { items } = (await page.getTextContent()) as { items: readonly Item[] };
       const texts = items.flatMap(({ str = '', transform = [], width = 0 }): Placed[] => {
         const [, , , size = 0, x = 0, y = 0] = transform;

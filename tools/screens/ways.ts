@@ -73,6 +73,21 @@ async function draw(page: Page): Promise<void> {
   await control(page, 'undo').and(page.locator(':not([aria-disabled])')).waitFor();
 }
 
+/** A kiosk that is opened by hand has no printer: the page is told of one, which has no paper. */
+async function withPrinter(page: Page): Promise<void> {
+  await page.locator('#app > *').first().waitFor();
+  const boot = await page.locator('#boot').textContent();
+  const { settings } = JSON.parse(boot ?? '') as { settings: object };
+  await page.route('**/events', (route) =>
+    route.fulfill({
+      contentType: 'text/event-stream',
+      body: `event: settings\ndata: ${JSON.stringify({ ...settings, prints: true })}\n\n`,
+    }),
+  );
+  await page.route('**/sheet', (route) => route.fulfill({ json: { trouble: 'paper' } }));
+  await page.reload();
+}
+
 export const ways = {
   attract: (page) => there(page, '.begin'),
   home,
@@ -107,6 +122,16 @@ export const ways = {
     await questions.nth(2).tap();
     await control(page, 'my-questions').tap();
     await dialog(page);
+  },
+  'my questions, to be printed': async (page) => {
+    await withPrinter(page);
+    await ways['my questions'](page);
+    await control(page, 'print').waitFor();
+  },
+  'my questions, no paper': async (page) => {
+    await ways['my questions, to be printed'](page);
+    await control(page, 'print').tap();
+    await there(page, '[data-print=paper]');
   },
   explore: toExplore,
   'explore, a part': async (page) => {

@@ -48,7 +48,7 @@ describe('the staff panel', () => {
       status: 422,
       body: {
         error: { name: 'settings-refused', what: '', why: '', todo: '' },
-        faults: [{ severity: 'error', where: 'idleSeconds', what: 'The disk is full.', todo: 'Make room.' }],
+        faults: [{ severity: 'error', where: 'idleSeconds', what: 'The disk is full', todo: 'Make room.' }],
       },
     };
     find('[data-stepper=idle] [data-step=more]').click();
