@@ -13,9 +13,9 @@ import {
 /** Ink of all pictures, each on a page of its own. Lives in memory alone. */
 export class InkBook {
   ink = $state<Ink>('gold');
-  #pages = $state.raw<ReadonlyMap<string, InkPage>>(new Map());
+  #pages = $state.raw<Readonly<Record<string, InkPage>>>({});
 
-  pageOf = (key: string): InkPage => this.#pages.get(key) ?? BLANK;
+  pageOf = (key: string): InkPage => this.#pages[key] ?? BLANK;
 
   /** Begins a stroke, which then grows. */
   begin(key: string): Stroke {
@@ -42,10 +42,10 @@ export class InkBook {
   }
 
   wipe(): void {
-    this.#pages = new Map();
+    this.#pages = {};
   }
 
   #turn(key: string, page: InkPage): void {
-    this.#pages = new Map([...this.#pages, [key, page]]);
+    this.#pages = { ...this.#pages, [key]: page };
   }
 }

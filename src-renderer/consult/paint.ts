@@ -99,7 +99,7 @@ function namesOf(consult: Consult, words: Words): string[] {
       const { base, side } = sideOf(part);
       const name = parts[base]?.name;
       if (name === undefined) return [];
-      return side ? words.t('consult.sided', { part: name, side: words.t(`side.${side}`) }) : name;
+      return side ? `${name} (${words.t(`side.${side}`)})` : name;
     });
   });
   return [...new Set(names)];

@@ -198,7 +198,9 @@ export const ways = {
     await ways['consult'](page);
     await control(page, 'compare').tap();
     await page.locator('[data-form=tilt-right]').tap();
-    await named(page);
+    await there(page, '[data-form=tilt-right][aria-pressed=true]');
+    // Two pictures, each drawn.
+    await page.locator('.live.there').nth(1).waitFor();
   },
   'consult, ink': async (page) => {
     await ways['consult'](page);
