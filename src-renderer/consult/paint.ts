@@ -49,6 +49,8 @@ export async function paintSheet(consult: Consult, stage: OnStage): Promise<Snap
   }
   const image = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!image) throw new Error('The browser made no picture.');
+  const { views } = consult.diagramOf(picture);
+  const side = Object.values(views)[0]?.side;
   return {
     diagram: picture.diagram,
     pose: picture.form,
@@ -56,6 +58,7 @@ export async function paintSheet(consult: Consult, stage: OnStage): Promise<Snap
     title: pictures.map((one) => consult.nameOf(one.diagram, one)).join(' / '),
     image,
     words: consult.named ? namesOf(consult, stage.words) : [],
+    ...(side !== 'none' && { orbit: stage.eyeNow(pictures.indexOf(picture)).orbit }),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Snapshot {
   readonly image: Blob;
   /** Names of the parts that are called out, each with its side. */
   readonly words: readonly string[];
+  /** Where the eye stood, degrees round the patient; absent of a picture that has no sides. */
+  readonly orbit?: number;
 }
 
 /** A snapshot is at most so broad, px. */

@@ -143,8 +143,10 @@ test('ten things are taught with three touches each at most', { tag: '@lying' },
 test(
   'ink stays on the picture, is taken back, and is gone with the visit',
   { tag: '@lying' },
-  async ({ page }) => {
+  async ({ page, kiosk }) => {
     test.setTimeout(600_000);
+    // There is a printer: what is kept can be taken home.
+    await openWith(page, kiosk, { prints: true });
     await toConsult(page);
     await picture(page, 'neck').tap();
     await expect(page.locator('.live.there')).toHaveCount(1);
@@ -186,6 +188,10 @@ test(
     await expect.poll(async () => (await ink(page)).count).toBeGreaterThan(0);
     await control(page, 'keep').tap();
     await expect(page.getByText('1 of 4 kept')).toBeVisible();
+    await control(page, 'take-home').tap();
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
+    await expect(page.getByRole('dialog').locator('[data-control=print]')).toBeVisible();
+    await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/NaN|undefined/);
 
     await control(page, 'finish').tap();
