@@ -81,4 +81,8 @@ export const STAGE: readonly Pair[] = [
   ]),
   ...pairs('graphics', 'stage-tile', 'stage-rule', 'sand', 'focus'),
   ...pairs('graphics', 'focus-keyline', 'focus'),
+  // Ink of consult.
+  ...['stage', 'stage-lit', 'stage-deep', 'stage-tile'].flatMap((on) =>
+    pairs('graphics', on, 'ink-gold', 'ink-blue', 'ink-linen'),
+  ),
 ];

@@ -15,7 +15,9 @@ function keysOf(words: UiWords, prefix = ''): string[] {
   );
 }
 
-const sources = globSync(['src-renderer/**/*.{svelte,ts}', 'src-main/routes/calm-page.ts'], { cwd: root })
+/** The calm page and the test page of the printer are the kiosk’s. */
+const OF_THE_KIOSK = ['src-main/routes/calm-page.ts', 'src-main/printing/view-words.ts'];
+const sources = globSync(['src-renderer/**/*.{svelte,ts}', ...OF_THE_KIOSK], { cwd: root })
   .map(read)
   .join('\n')
   .replaceAll(/\/\*\*[^]*?\*\//g, '');
