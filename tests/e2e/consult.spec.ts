@@ -63,7 +63,7 @@ const middle = async (page: Page): Promise<{ x: number; y: number; height: numbe
 };
 
 test('ten things are taught with three touches each at most', { tag: '@lying' }, async ({ page }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(240_000);
   await toConsult(page);
   const counts: Record<string, number> = {};
   const teach = async (
@@ -142,9 +142,9 @@ test('ten things are taught with three touches each at most', { tag: '@lying' },
 
 test(
   'ink stays on the picture, is taken back, and is gone with the visit',
-  { tag: '@lying' },
+  { tag: ['@lying', '@full'] },
   async ({ page, kiosk }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(240_000);
     // There is a printer: what is kept can be taken home.
     await openWith(page, kiosk, { prints: true });
     await toConsult(page);
