@@ -7,6 +7,17 @@ import { bundledPackages } from './tools/package/bundled-packages.ts';
 const root = import.meta.dirname;
 const from = (...parts: string[]): string => path.join(root, ...parts);
 
+/** What the page and the sheet that is printed have in common. */
+const page = {
+  outDir: from('dist/renderer'),
+  // A hospital's Edge may be two years behind; older ones keep the calm static screen of index.html.
+  target: 'chrome126',
+  sourcemap: false,
+  // The content security policy forbids data: fonts and scripts.
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+} as const;
+
 export default defineConfig({
   root: from('src-renderer'),
   publicDir: false,
@@ -14,22 +25,18 @@ export default defineConfig({
   builder: {
     // Named one by one: the default would also build an `ssr` environment, which has no entry.
     buildApp: async (builder) => {
-      for (const name of ['client', 'main'] as const) await builder.build(builder.environments[name]!);
+      for (const name of ['sheet', 'client', 'main'] as const)
+        await builder.build(builder.environments[name]!);
     },
   },
   environments: {
+    // A bundle of its own: what both share would else be cut into many files, each of which the first screen would wait for.
+    sheet: {
+      consumer: 'client',
+      build: { ...page, rolldownOptions: { input: from('src-renderer/sheet.html') }, emptyOutDir: true },
+    },
     client: {
-      build: {
-        rolldownOptions: { input: [from('src-renderer/index.html'), from('src-renderer/sheet.html')] },
-        outDir: from('dist/renderer'),
-        emptyOutDir: true,
-        // A hospital's Edge may be two years behind; older ones keep the calm static screen of index.html.
-        target: 'chrome126',
-        sourcemap: false,
-        // The content security policy forbids data: fonts and scripts.
-        assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
-      },
+      build: { ...page, rolldownOptions: { input: from('src-renderer/index.html') }, emptyOutDir: false },
     },
     main: {
       consumer: 'server',
