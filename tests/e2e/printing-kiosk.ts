@@ -31,6 +31,8 @@ export interface PrintingKiosk {
   readonly printed: Uint8Array[];
   /** Every view that a sheet was shown in. */
   readonly views: PrintView[];
+  /** The documents that those views were given, oldest first: each is answered once only. */
+  readonly documents: string[];
   /** What the printer says of the next sheet. */
   next: Awaited<ReturnType<Printers['print']>>;
   readonly said: () => readonly string[];
@@ -57,6 +59,7 @@ export async function openPrintingKiosk(options: PrintingKioskOptions = {}): Pro
   const entry = new Entry({ reusable: true });
   const log = logDouble();
   const views: PrintView[] = [];
+  const documents: string[] = [];
   const printPdf: PrintPdf = (view) => {
     views.push(view);
     return printInBrowser({ browser, machine, origin: server.origin, entry, clock: systemClock })(view);
@@ -82,14 +85,22 @@ export async function openPrintingKiosk(options: PrintingKioskOptions = {}): Pro
   });
   const server = await listen({
     port: 0,
-    answer: (port) => guard({ port, entry, fetch: (request) => opened.fetch(request), log }),
+    answer: (port) => guard({ port, entry, fetch: answer, log }),
     log,
   });
+  async function answer(request: Request): Promise<Response> {
+    const answered = await opened.fetch(request);
+    const { pathname } = new URL(request.url);
+    if (answered.ok && views.some(({ path: of }) => of === pathname))
+      documents.push(await answered.clone().text());
+    return answered;
+  }
   const kiosk: PrintingKiosk = {
     origin: server.origin,
     address: `${server.origin}${entry.path}`,
     printed,
     views,
+    documents,
     next: undefined,
     said: () => log.lines,
     temporary,

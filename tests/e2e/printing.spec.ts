@@ -8,7 +8,8 @@ import { root } from '../../tools/start/project.mjs';
 import { expect, test as base } from './kiosk.ts';
 import { openPrintingKiosk, type PrintingKiosk, type PrintingKioskOptions } from './printing-kiosk.ts';
 import { control, said, toMyQuestions } from './printing.ts';
-import { readPdf } from './read-pdf.ts';
+import { drawPdfPage, readPdf } from './read-pdf.ts';
+import { openMirrored, openPng, unlike } from './tones.ts';
 
 interface Fixtures {
   options: PrintingKioskOptions;
@@ -117,6 +118,70 @@ test.describe('in the mirrored pseudo-locale, on letter paper', () => {
     },
   );
 });
+
+/** Names of the typefaces that something is drawn with and that are not the sheet’s own. */
+async function facesOfMachine(page: Page): Promise<string[]> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('DOM.enable');
+  await cdp.send('CSS.enable');
+  const { root: document } = await cdp.send('DOM.getDocument');
+  const all = { nodeId: document.nodeId, selector: 'body *' };
+  const { nodeIds } = await cdp.send('DOM.querySelectorAll', all);
+  const faces = await Promise.all(
+    nodeIds.map(async (nodeId) => (await cdp.send('CSS.getPlatformFontsForNode', { nodeId })).fonts),
+  );
+  await cdp.detach();
+  return faces.flat().flatMap(({ familyName, isCustomFont }) => (isCustomFont ? [] : [familyName]));
+}
+
+/** Opens a document that was printed in a window of the test’s own, twice as fine as a screen, as letters are set on paper. */
+async function openDocument(page: Page, origin: string, path: string, document: string): Promise<Page> {
+  const view = await page
+    .context()
+    .browser()!
+    .newPage({
+      storageState: await page.context().storageState(),
+      deviceScaleFactor: 2,
+      viewport: { width: 794, height: 1123 },
+    });
+  const laidOut = view.waitForRequest((request) => request.method() === 'POST');
+  await view.route('**', (route) =>
+    route.request().method() === 'POST' ? route.fulfill({ status: 204 }) : route.fallback(),
+  );
+  await view.route(`**${path}`, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: document }),
+  );
+  await view.emulateMedia({ media: 'print' });
+  await view.goto(`${origin}${path}`);
+  await laidOut;
+  return view;
+}
+
+for (const locale of ['en', 'ar', 'zh-Hans'])
+  test.describe(`on paper and on the screen, in ${locale}`, () => {
+    test.use({ options: { settings: { locale, clinicName: 'Neurology' } } });
+
+    test('every page of the PDF looks as its view', { tag: '@lying' }, async ({ page, printing }) => {
+      await toMyQuestions(page);
+      await control(page, 'print').tap();
+      await expect(said(page)).toHaveAttribute('data-print', 'done');
+      const pdf = printing.printed[0]!;
+      const view = await openDocument(page, printing.origin, printing.views[0]!.path, printing.documents[0]!);
+
+      // Another machine has other typefaces, or none (R-51).
+      expect(await facesOfMachine(view)).toEqual([]);
+      const seen = await view.locator('section.page').all();
+      expect(await readPdf(pdf)).toHaveLength(seen.length);
+      for (const [index, section] of seen.entries()) {
+        const screen = await openPng(await section.screenshot());
+        const paper = await drawPdfPage(pdf, index + 1, screen.width);
+        expect(unlike(screen, await openPng(paper)), `page ${index + 1}`).toBeLessThan(0.005);
+        // What is compared is ink, not only the white around it.
+        expect(unlike(screen, await openMirrored(paper))).toBeGreaterThan(0.15);
+      }
+      await view.close();
+    });
+  });
 
 test.describe('without a printer', () => {
   test.use({ options: { settings: { printer: 'none' } } });

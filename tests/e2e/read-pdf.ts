@@ -1,4 +1,4 @@
-import { extractImages, getDocumentProxy } from 'unpdf';
+import { extractImages, getDocumentProxy, renderPageAsImage } from 'unpdf';
 
 /** A text on a page of a PDF, and where it stands, points from the lower left. */
 export interface Placed {
@@ -47,4 +47,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
       return { size: [right - left, top - bottom] as const, texts, text, pictures };
     }),
   );
+}
+
+/** A page of a PDF as PNG, drawn by another engine than the one that made it. `width`: px. */
+export async function drawPdfPage(bytes: Uint8Array, page: number, width: number): Promise<Buffer> {
+  const canvasImport = () => import('@napi-rs/canvas');
+  return Buffer.from(await renderPageAsImage(new Uint8Array(bytes), page, { canvasImport, width }));
 }
