@@ -103,10 +103,10 @@ export class Comfort {
     this.wish({ tilt: Math.max(-TILT_MOST, Math.min(TILT_MOST, this.#wishes.tilt + by * TILT_STEP)) });
   }
 
-  /** The next longer hold; after the longest none. */
-  lengthen(): void {
-    const next = (HOLDS.indexOf(this.#wishes.hold) + 1) % HOLDS.length;
-    this.wish({ hold: HOLDS[next]! });
+  /** One step of hold, longer or shorter; at the ends nothing happens. */
+  lengthen(by: 1 | -1): void {
+    const hold = HOLDS[HOLDS.indexOf(this.#wishes.hold) + by];
+    if (hold !== undefined) this.wish({ hold });
   }
 
   /** Where the paper lies for readers of a direction. */

@@ -7,6 +7,7 @@ export type SettingName =
   | 'calm'
   | 'tilt'
   | 'touch'
+  | 'hold'
   | 'fit'
   | 'hand'
   | 'low'
@@ -37,7 +38,7 @@ export const settingPages = (has: {
     settings: ['text', 'spacing', ...(has.voice && !has.six ? (['listen'] as const) : [])],
   },
   { name: 'motion', settings: ['calm', 'tilt'] },
-  { name: 'touch', settings: ['touch', 'fit'] },
+  { name: 'touch', settings: ['touch', 'hold', 'fit'] },
   {
     name: 'sides',
     settings: [

@@ -14,6 +14,8 @@ export interface Callout {
   readonly note?: string | undefined;
   /** Where the part lies by which the name is placed. */
   readonly anchor: Point;
+  /** The same part on the other side of the body, where a name may lead there as well. */
+  readonly twin?: Point | undefined;
   readonly seen: boolean;
   readonly working: boolean;
   /** The visitor has chosen the part. */
@@ -55,6 +57,8 @@ export interface CalloutRequest {
   readonly id: string;
   /** The ring, on the stage. */
   readonly anchor: Point;
+  /** Where it lies as well: the name leads to whichever lies on its own side. */
+  readonly twin?: Point | undefined;
   readonly width: number;
   readonly height: number;
   /** Distance from the callout's top to the line on which its name stands. */
@@ -130,7 +134,10 @@ function bestLayout(requests: readonly CalloutRequest[], area: CalloutArea): Pla
   const choices = sideChoices(requests, area)
     .map((sides) => ({
       sides,
-      astray: requests.filter(({ anchor }, index) => isBeyond(sides[index]!, anchor, area)).length,
+      astray: requests.filter((request, index) => {
+        const side = sides[index]!;
+        return isBeyond(side, ringOf(request, side), area);
+      }).length,
     }))
     .sort((a, b) => a.astray - b.astray);
   for (const { sides, astray } of choices) {
@@ -153,8 +160,9 @@ function bestLayout(requests: readonly CalloutRequest[], area: CalloutArea): Pla
 function sideChoices(requests: readonly CalloutRequest[], area: CalloutArea): Side[][] {
   const { middle } = area;
   const near = (area.right - area.left) * 0.12;
-  const options = requests.map(({ anchor, pin, width }): Side[] => {
+  const options = requests.map(({ anchor, twin, pin, width }): Side[] => {
     if (pin) return [pin.side];
+    if (twin) return ['left', 'right'];
     const own: Side = anchor.x < middle ? 'left' : 'right';
     const within = own === 'left' ? anchor.x < area.left + width : anchor.x > area.right - width;
     return within || Math.abs(anchor.x - middle) < near ? ['left', 'right'] : [own];
@@ -222,7 +230,12 @@ function place(request: CalloutRequest, side: Side, top: number, area: CalloutAr
   const y = top + request.line;
   const outer = side === 'left' ? area.left : area.right;
   const elbow = side === 'left' ? area.left + request.width : area.right - request.width;
-  return { id: request.id, side, top, leader: [{ x: outer, y }, { x: elbow, y }, request.anchor] };
+  return { id: request.id, side, top, leader: [{ x: outer, y }, { x: elbow, y }, ringOf(request, side)] };
+}
+
+/** Where a name on that side leads to. */
+function ringOf({ anchor, twin }: Pick<CalloutRequest, 'anchor' | 'twin'>, side: Side): Point {
+  return twin && twin.x < anchor.x === (side === 'left') ? twin : anchor;
 }
 
 /** The space that a callout's words take. */

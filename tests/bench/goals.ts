@@ -1,4 +1,5 @@
 /** What the project promises itself. A missed goal is news, not a failure. */
+import type { ConsultFigure } from './consult/figures.ts';
 import type { LanguageFigure } from './library/languages.ts';
 import type { LibraryFigure } from './library/run-library.ts';
 import type { PageFigure } from './page/figures.ts';
@@ -144,3 +145,20 @@ export function languageGoals(languages: Sheet<LanguageFigure>): Goal[] {
     ...languages.ratio(figure, many, few),
   }));
 }
+
+export const consultGoals = (consult: Sheet<ConsultFigure>): Goal[] => [
+  {
+    what: 'Longest wait in ten lessons',
+    limit: 2000,
+    unit: 'ms',
+    value: consult.median('tonos', 'longestWait'),
+  },
+  {
+    what: 'Frames of a moving picture with 10,000 points of ink, by those without',
+    limit: SAME,
+    unit: '×',
+    value: inverse(consult.ratio('frames', '10,000 points', 'no ink').value),
+  },
+];
+
+const inverse = (value: number | undefined): number | undefined => value && 1 / value;

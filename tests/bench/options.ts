@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['page', 'pictures', 'use', 'library', 'start', 'ink'] as const;
+export const PARTS = ['page', 'pictures', 'use', 'library', 'start', 'ink', 'consult'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -32,7 +32,7 @@ export interface BenchOptions {
 
 export const help = `npm run bench -- [options]
 
-  --only <names>   parts (page, pictures, use, library, start, ink) or pages (floor-blank, reveal-static, tonos …), with commas
+  --only <names>   parts (page, pictures, use, library, start, ink, consult) or pages (floor-blank, reveal-static, tonos …), with commas
   --repeat <n>     rounds over everything (3)
   --loads <n>      cold loads of each page in a round (5)
   --idle <s>       seconds over which the CPU of the attract loop is taken (24)

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { buildWhatIsStale } from '../../tools/start/build.mjs';
 import { drawPictures } from '../../tools/start/pictures.mjs';
 import { usualBrowser } from './browser.ts';
-import { languageGoals, libraryGoals, pageGoals, pictureGoals, useGoals } from './goals.ts';
+import { consultGoals, languageGoals, libraryGoals, pageGoals, pictureGoals, useGoals } from './goals.ts';
+import { runConsult } from './consult/run-consult.ts';
 import { runInk } from './ink/run-ink.ts';
 import { root } from './kiosk.ts';
 import { runLanguages } from './library/languages.ts';
@@ -34,6 +35,7 @@ async function bench(options: BenchOptions): Promise<void> {
   const languages = has('library') ? await runLanguages(browser, options, say) : undefined;
   const start = has('start') ? await runStart(browser, options, say) : undefined;
   const ink = has('ink') ? await runInk(browser, options, say) : undefined;
+  const consult = has('consult') ? await runConsult(browser, options, say) : undefined;
 
   const goals = [
     ...(page ? pageGoals(page) : []),
@@ -41,6 +43,7 @@ async function bench(options: BenchOptions): Promise<void> {
     ...(use ? useGoals(use) : []),
     ...(library ? libraryGoals(library) : []),
     ...(languages ? languageGoals(languages) : []),
+    ...(consult ? consultGoals(consult) : []),
   ];
   const tables = [
     ...(goals.length > 0 ? [goalTable(goals)] : []),
@@ -51,9 +54,10 @@ async function bench(options: BenchOptions): Promise<void> {
     ...(languages ? [table(languages)] : []),
     ...(start ? [table(start)] : []),
     ...(ink ? [table(ink)] : []),
+    ...(consult ? [table(consult)] : []),
   ];
   const markdown = ['## Benchmark', machineLines(machine), ...tables].join('\n\n') + '\n';
-  const sheets = { page, pictures, use, library, languages, start, ink };
+  const sheets = { page, pictures, use, library, languages, start, ink, consult };
 
   const name = path.resolve(root, options.out, `bench-${machine.when.slice(0, 10)}`);
   await mkdir(path.dirname(name), { recursive: true });

@@ -1,11 +1,11 @@
 /** A neurologist teaches. What is taught most is counted in touches: three at most, from the forms of a picture on. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, openWith, test } from './kiosk.ts';
+import { lessons } from './lessons.ts';
 import { violations } from './rules.ts';
 import { PIN, pressPin } from './staff.ts';
 
 const control = (page: Page, name: string): Locator => page.locator(`[data-control="${name}"]`).first();
-const callout = (page: Page, part: string): Locator => page.locator(`.stage [data-part="${part}"]`);
 const tab = (page: Page, name: string): Locator => page.locator(`[data-tab=${name}]`);
 const picture = (page: Page, id: string): Locator => page.locator(`[data-diagram=${id}]`);
 const form = (page: Page, id: string): Locator => page.locator(`[data-form="${id}"]`);
@@ -65,79 +65,14 @@ const middle = async (page: Page): Promise<{ x: number; y: number; height: numbe
 test('ten things are taught with three touches each at most', { tag: '@lying' }, async ({ page }) => {
   test.setTimeout(240_000);
   await toConsult(page);
-  const counts: Record<string, number> = {};
-  const teach = async (
-    what: string,
-    touches: readonly Locator[],
-    shown: () => Promise<void>,
-  ): Promise<void> => {
-    await test.step(what, async () => {
-      for (const touch of touches) await touch.tap();
-      await shown();
+  for (const { name, touches, shown, after = [] } of lessons)
+    await test.step(name, async () => {
+      for (const selector of touches) await page.locator(selector).first().tap();
+      await expect.poll(() => page.evaluate(shown), name).toBe(true);
+      for (const selector of after) await page.locator(selector).first().tap();
     });
-    counts[what] = touches.length;
-  };
-
-  await teach(
-    'which muscles turn the head right',
-    [picture(page, 'neck'), form(page, 'turn-right')],
-    async () => {
-      await expect(heading(page)).toHaveText('Torticollis to the right');
-      for (const part of ['sternocleidomastoid.left', 'splenius-capitis.right'])
-        await expect(callout(page, part)).toHaveClass(/working/);
-    },
-  );
-  await teach('and left', [control(page, 'other-side')], async () => {
-    await expect(heading(page)).toHaveText('Torticollis to the left');
-    await expect(callout(page, 'sternocleidomastoid.right')).toHaveClass(/working/);
-    await expect(page.locator('.stage [aria-live]').first()).toHaveText(/right side/);
-  });
-  await teach('half of the movement', [control(page, 'less'), control(page, 'less')], async () => {
-    await expect(page.locator('[data-control=share]')).toHaveValue('50');
-  });
-  await teach(
-    'what one muscle does, and its nerve',
-    [tab(page, 'parts'), page.locator('[data-row="sternocleidomastoid.right"]')],
-    async () => {
-      await expect(page.locator('.panel')).toContainText('Accessory nerve');
-      await expect(page.locator('.panel')).toContainText('Musculus sternocleidomastoideus');
-    },
-  );
-  await teach('in which forms it works', [page.locator('[data-works-in="tilt-right"]')], async () => {
-    await expect(heading(page)).toHaveText('Laterocollis to the right');
-    await expect(page.locator('[data-control=share]')).toHaveValue('100');
-  });
-  await teach('the neck from behind', [tab(page, 'view'), page.locator('[data-view=back]')], async () => {
-    const x = async (side: string) => (await page.locator(`[data-side=${side}]`).boundingBox())!.x;
-    expect(await x('patient-left')).toBeLessThan(await x('patient-right'));
-  });
-  await teach('the bones beneath', [page.locator('[data-layer=muscle]')], async () => {
-    await expect(page.locator('[data-layer=muscle]')).toHaveAttribute('aria-pressed', 'false');
-    await expect(callout(page, 'trapezius.right')).toHaveCount(0);
-  });
-  await page.locator('[data-layer=muscle]').tap();
-  await teach('the picture without words', [control(page, 'names')], async () => {
-    await expect(page.locator('.callout')).toHaveCount(0);
-  });
-  await control(page, 'names').tap();
-  await page.locator('[data-view=front]').tap();
-  await teach(
-    'two forms beside each other',
-    [tab(page, 'form'), control(page, 'compare'), form(page, 'back')],
-    async () => {
-      await expect(page.locator('[data-half]')).toHaveText(['Laterocollis to the right', 'Retrocollis']);
-      await expect(page.locator('[data-side=patient-left]')).toHaveCount(2);
-      await expect(page.locator('.live canvas')).toHaveCount(2);
-    },
-  );
-  await control(page, 'compare').tap();
-  await teach('a voice that is pressed', [picture(page, 'voice-above'), form(page, 'adductor')], async () => {
-    await expect(heading(page)).toHaveText('Adductor type');
-    await expect(callout(page, 'thyroarytenoid.left')).toHaveClass(/working/);
-  });
-
-  expect(Object.keys(counts)).toHaveLength(10);
-  expect(Object.values(counts).every((count) => count <= 3)).toBe(true);
+  expect(lessons).toHaveLength(10);
+  expect(Math.max(...lessons.map(({ touches }) => touches.length))).toBeLessThanOrEqual(3);
 });
 
 test(

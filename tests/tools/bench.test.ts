@@ -16,7 +16,7 @@ describe('the options of npm run bench', () => {
 
   it('measure everything unless told otherwise', () => {
     const options = readOptions([], targets);
-    expect(options.parts).toEqual(['page', 'pictures', 'use', 'library', 'start', 'ink']);
+    expect(options.parts).toEqual(['page', 'pictures', 'use', 'library', 'start', 'ink', 'consult']);
     expect(options).toMatchObject({ targets: undefined, repeat: 3, idle: 24, out: 'results' });
   });
 
@@ -35,7 +35,7 @@ describe('the options of npm run bench', () => {
     [
       '--only',
       'nothing',
-      'There is no "nothing". Choose from: page, pictures, use, library, start, ink, floor-blank, tonos.',
+      'There is no "nothing". Choose from: page, pictures, use, library, start, ink, consult, floor-blank, tonos.',
     ],
     ['--repeat', '0', '--repeat must be a number of at least 1, not "0".'],
     ['--idle', 'long', '--idle must be a number of at least 1, not "long".'],

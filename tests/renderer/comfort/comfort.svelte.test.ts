@@ -39,13 +39,13 @@ describe('the comfort of a visit', () => {
     expect(comfort.wishes.tilt).toBe(-30);
   });
 
-  it('lets a touch be held longer and longer, then not at all', () => {
+  it('lets a touch be held longer and shorter, never beyond the ends', () => {
     const comfort = new Comfort();
-    const holds = Array.from({ length: 4 }, () => {
-      comfort.lengthen();
+    const holds = ([1, 1, 1, 1, -1, -1, -1, -1] as const).map((by) => {
+      comfort.lengthen(by);
       return comfort.wishes.hold;
     });
-    expect(holds).toEqual([300, 500, 1000, 0]);
+    expect(holds).toEqual([300, 500, 1000, 1000, 500, 300, 0, 0]);
   });
 
   it('is all reset at once', () => {
