@@ -1,0 +1,101 @@
+/**
+ * Every screen in every language on every panel: words that are cut off, names that lie over each other, targets, missing words,
+ * words of another script that do not say so, and what a machine finds otherwise. A sample of it is part of every run.
+ */
+import type { Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { ways, type Way } from '../../tools/screens/ways.ts';
+import { wish } from '../../tools/screens/wish.ts';
+import { clippedWords, OWN_LANGUAGE, wordsLike } from './clipped.ts';
+import { expect, openOnPanel, test } from './kiosk.ts';
+import { faultsOfTargets, violations } from './rules.ts';
+
+const PANELS = [15.6, 21.5, 32];
+/** English is looked at in matrix.spec.ts, in every theme and with large letters. */
+const OTHERS = readdirSync(new URL('../../locales', import.meta.url)).filter((tag) => tag !== 'en');
+
+/** A language with long words, one that runs from the right, two that stand higher: each where room is scarcest. */
+const SAMPLE: readonly (readonly [string, number, readonly (keyof typeof ways)[]])[] = [
+  ['de', 15.6, ['home', 'step', 'comfort, touch']],
+  ['hi', 15.6, ['questions', 'help']],
+  ['ar', 32, ['home', 'glossary search']],
+  ['zh-Hans', 21.5, ['step', 'glossary']],
+];
+
+/** The time of the question is another's, and a page that is told of a printer begins anew, in English. */
+const screens = (Object.entries(ways) as [string, Way][]).filter(
+  ([name]) =>
+    !['attract', 'still there', 'my questions, to be printed', 'my questions, no paper'].includes(name),
+);
+
+/** A key that stands where its words should. */
+const KEY = /\b[a-z][A-Za-z]+(?:\.[a-z][A-Za-z-]+)+\b/;
+/** Words in Latin letters; names that are written in capitals everywhere are none. */
+const LATIN = /\p{Script=Latin}*\p{Ll}{2,}\p{Script=Latin}*/gu;
+const WRITTEN_OTHERWISE = /^(ar|hi|zh)/;
+/** What this product is called. */
+const NAMES = ['Tonos'];
+
+/** Words in Latin letters that are not marked as of another language, where the page’s own has other letters (R-11). */
+const untagged = (page: Page, tag: string): Promise<string[]> =>
+  page.evaluate(
+    ({ tag, source, names, own }) => {
+      const found = new Set<string>();
+      const walker = document.createTreeWalker(document.getElementById('app')!, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement!;
+        if (element.closest(own) || element.closest('[lang]')?.getAttribute('lang') !== tag) continue;
+        for (const [word] of (node.textContent ?? '').matchAll(new RegExp(source, 'gu')))
+          if (!names.includes(word)) found.add(`untagged: ${word}`);
+      }
+      return [...found];
+    },
+    { tag, source: LATIN.source, names: NAMES, own: OWN_LANGUAGE },
+  );
+
+async function faultsOf(page: Page, tag: string, inches: number): Promise<string[]> {
+  return [
+    ...(await faultsOfTargets(page, { inches, least: 20 })),
+    ...(await clippedWords(page)),
+    ...(await wordsLike(page, new RegExp(KEY, 'g'), [])),
+    ...(WRITTEN_OTHERWISE.test(tag) ? await untagged(page, tag) : []),
+    ...(await violations(page)),
+  ];
+}
+
+for (const [tag, inches, names] of SAMPLE)
+  test(`some screens in ${tag} on ${inches}″`, async ({ page, kiosk }) => {
+    test.setTimeout(120_000);
+    const found: Record<string, string[]> = {};
+    await openOnPanel(page, kiosk, inches);
+    await wish(page, { locale: tag, theme: 'soft', larger: 0 });
+    for (const name of names) {
+      await ways[name](page);
+      found[name] = await faultsOf(page, tag, inches);
+      await toHome(page);
+    }
+    expect(found).toEqual(Object.fromEntries(names.map((name) => [name, []])));
+  });
+
+/** Out of whatever lies over the page, and home. */
+async function toHome(page: Page): Promise<void> {
+  for (let sheets = 0; sheets < 3 && (await page.locator('dialog[open]').count()) > 0; sheets++)
+    await page.keyboard.press('Escape');
+  await page.locator('[data-control=home]').tap();
+}
+
+for (const tag of OTHERS)
+  for (const inches of PANELS)
+    test(`all screens in ${tag} on ${inches}″`, { tag: '@full' }, async ({ page, kiosk }) => {
+      test.setTimeout(1_200_000);
+      const found: Record<string, readonly string[]> = {};
+      await openOnPanel(page, kiosk, inches);
+      await wish(page, { locale: tag, theme: 'soft', larger: 0 });
+      for (const [name, lead] of screens) {
+        await lead(page);
+        const faults = await faultsOf(page, tag, inches);
+        if (faults.length > 0) found[name] = faults;
+        await toHome(page);
+      }
+      expect(found).toEqual({});
+    });
