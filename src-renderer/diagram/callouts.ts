@@ -96,6 +96,9 @@ const THREAD_LOST = 60_000;
 /** Words on the side where their part is not weigh more than a thread that does not arrive. */
 const ASTRAY = 100_000;
 
+/** Names that may stand on either side stand on both, so that their lines do not run beside each other: for each one more, px. */
+const UNEVEN = 700;
+
 /** A leader that is longer by this much, px, is worth running aslant upwards as all others do. */
 const LEVEL = 5_000;
 
@@ -147,7 +150,10 @@ function bestLayout(requests: readonly CalloutRequest[], area: CalloutArea): Pla
     const right = bestColumn(of('right'), 'right', area);
     if (!left || !right) continue;
     const placed = [...left, ...right];
-    const cost = costOf(placed, requests, area);
+    const uneven = requests.some(({ twin }) => twin)
+      ? Math.max(0, Math.abs(left.length - right.length) - 1)
+      : 0;
+    const cost = costOf(placed, requests, area) + uneven * UNEVEN;
     if (cost < least) [least, best] = [cost, placed];
   }
   return best;

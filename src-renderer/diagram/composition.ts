@@ -52,6 +52,8 @@ const FEET = 39;
 const FEET_BELOW = 22;
 /** Things leave more free at their top and foot: so they are smaller, and their names stand beside them. */
 const APART = { top: 14, foot: 12 };
+/** The same on a small stage, where names need more of its breadth. */
+const APART_SMALL = { top: 26, foot: 22 };
 /** The share of a cramped stage that pictures leave to names, at both sides together. */
 const CRAMPED = 0.16;
 /** The share of the stage's width by which a picture stands aside for names that are all of one side. */
@@ -120,7 +122,8 @@ function marginOf(
     // A small stage above the paper has no height to lose.
     if (panel.isSmall && panel.isPortrait) return { top: 4 * unit, foot: 8 * unit };
     const foot = panel.isNarrow ? sidesRise : panel.isPortrait ? bottom - FEET_BELOW : FEET;
-    if (!sides) return { top: APART.top * unit, foot: (foot + APART.foot) * unit };
+    const apart = panel.isSmall ? APART_SMALL : APART;
+    if (!sides) return { top: apart.top * unit, foot: (foot + apart.foot) * unit };
     return { top: 4 * unit, foot: foot * unit };
   }
   // On a low stage, and under many ways, the sides would be named on the picture: it stands whole above them.

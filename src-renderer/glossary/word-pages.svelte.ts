@@ -25,9 +25,6 @@ export class WordPages {
 
   readonly #size = $derived(Math.max(1, Math.floor(this.height / this.tallest)));
 
-  /** Height of a page that is full, px: what turns them stands beside it. */
-  readonly full = $derived(this.#size * this.tallest);
-
   readonly groups = $derived.by((): LetterGroup[] => {
     const { entries, collator } = this.#asked();
     if (entries.length <= this.#size) return [];

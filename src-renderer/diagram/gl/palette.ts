@@ -1,9 +1,9 @@
 /** Tone ramps of the plate book, dark to light. Skin is a duotone: slate in shadow, sand in light. */
 export const RAMPS = {
   muscleAtRest: ['#2a1512', '#4d2620', '#7a3d31', '#a65a41', '#c27756', '#d99a74'],
-  muscleWorking: ['#5a1c14', '#9c3a24', '#db5f3c', '#f98858', '#ffb183', '#ffdcb4'],
+  muscleWorking: ['#68231a', '#b4492f', '#ee7a52', '#fe9f70', '#ffc298', '#ffe6c6'],
   /** A region of skin that works: red chalk, lighter than the skin round it, and never glaring. */
-  region: ['#2a100c', '#64271b', '#a54a33', '#da7350', '#ef936b', '#f8b690', '#ffdabd'],
+  region: ['#34150f', '#7a3222', '#c05c41', '#ea855f', '#f8a47c', '#fdc3a0', '#ffe2c8'],
   tendon: ['#3a3630', '#8f8672', '#c9bfa3', '#efe6cc'],
   skin: ['#0e1c1e', '#1a2f33', '#334b4f', '#586a6a', '#89928c', '#b9b6a6', '#e6ddc8'],
   bone: ['#2c2b25', '#6b6655', '#a79f87', '#d8cfb4', '#f3ebd3'],

@@ -72,7 +72,7 @@ void main() {
   float run = sin(3.1416 * clamp(v * .9 + .05, 0., 1.)); s *= .72 + .34 * run;
   vec3 cr = rest(s * 1.02 + base - .36 + j);
   vec3 ca = hot(s * (.92 + .10 * run) - .05 + (base - .5) * .35 + j * 1.1);
-  vec3 c = mix(mix(cr, cr * .70, uGround.z * (1. - act)), ca, act);
+  vec3 c = mix(mix(cr, cr * .58, uGround.z * (1. - act)), ca, act);
   c = mix(c, tendon(s * .98 - (.50 - base) * .55 + .01), tn * .86);
   // engraved lines: one dark groove per fascicle, a few thin light strokes inside it
   float px = uPixel.z, g = min(fx, 1. - fx) / fw, idn = floor(f + .5), hl = hash(idn * 1.7 + seed + 3.);

@@ -54,9 +54,9 @@ void main() {
   vec3 seen = uView * vPoint;
   float hatch = (seen.x + seen.y * .8) * exp2(floor(log2(uPixel.w / (6.5 * uPixel.z)) + .5)), hw = max(fwidth(hatch), 1e-4);
   float work = smoothstep(0., 1., act);
-  c *= mix(vec3(1.), vec3(.565, .60, .60), uTone.x * (1. - work));
+  c *= mix(vec3(1.), vec3(.50, .53, .53), uTone.x * (1. - work));
   if (act > .004) {
-    float tone = s * .60 + .28, wide = hw * mix(1.2, .1, smoothstep(.25, .8, s));
+    float tone = s * .60 + .32, wide = hw * mix(1.2, .1, smoothstep(.25, .8, s));
     c = mix(c, chalk(tone), work * .9);
     float line = 1. - smoothstep(max(0., wide - hw * .5), wide + hw * .5, abs(fract(hatch) - .5));
     c = mix(c, chalk(tone * .62 - .03), line * smoothstep(.85, .45, s) * .6 * uEye.w * smoothstep(.1, .7, act) * clamp(1.6 - hw * 3., 0., 1.));
