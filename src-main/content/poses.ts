@@ -33,7 +33,13 @@ export function resolvePoses(
         faults.push(fault('pose-unknown', mirrors, { id: pose.mirrors, diagram }));
       else if (numbers) faults.push(...rangeFaults(numbers, file, () => mirrors));
       else faults.push(fault('mirrors-circular', mirrors, { pose: pose.mirrors }));
-    } else faults.push(...numberFaults(pose, file, diagram, inside));
+    } else {
+      faults.push(...numberFaults(pose, file, diagram, inside));
+      const { view } = pose;
+      const at = { ...inside, path: `${inside.path}.view` };
+      if (view !== undefined)
+        faults.push(...unless(has(file.views, view), 'view-unknown', at, { id: view, diagram }));
+    }
     return numbers ? [[id, { ...numbers, working: workingIn(numbers, file) }]] : [];
   });
   return { poses: Object.fromEntries(poses), faults };

@@ -44,6 +44,8 @@ export interface ServedPose {
   readonly activation: Readonly<Record<PartId, number>>;
   /** Parts that work so hard that they are shown as working (activation of at least 0.1), in the order of the parts. */
   readonly working: readonly PartId[];
+  /** The view from which it shows best. */
+  readonly view?: string | undefined;
 }
 
 /** A still; `src` is an address whose content never changes. */

@@ -36,6 +36,8 @@ const Pose = z.union([
   z.strictObject({
     parameters: z.record(Id, z.number().min(-360).max(360)).default({}),
     activation: z.record(PartId, z.number().min(0).max(1)).default({}),
+    /** The view from which it shows best, where that is not the one of the movement that leads to it. */
+    view: Id.optional(),
   }),
   /** The mirror image of another pose: the left becomes the right. */
   z.strictObject({ mirrors: Id }),

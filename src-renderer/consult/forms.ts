@@ -110,15 +110,17 @@ export function formsWith(diagram: Posed, names: FormNames, part: string): FormC
     .filter((choice) => formOf(diagram, names, choice).working.includes(part));
 }
 
-/** The view from which a form is seen best: that of the movement that leads to it, of either side. */
+/** The view from which a form is seen best: its own, or that of the movement that leads to it, of either side. */
 export function viewOf(
   diagram: Posed & Pick<Diagram, 'views'>,
   { form, other }: FormChoice,
 ): string | undefined {
   const isOther = other && hasOtherSide(diagram, form);
-  const own = motionTo(diagram, form)?.view;
+  const best = (pose: string): string | undefined =>
+    diagram.poses[pose]?.view ?? motionTo(diagram, pose)?.view;
+  const own = best(form);
   const twin = twinOf(diagram, form);
-  const twins = twin === undefined ? undefined : motionTo(diagram, twin)?.view;
+  const twins = twin === undefined ? undefined : best(twin);
   const [here, there] = isOther ? [twins, own] : [own, twins];
   const view = here ?? (there && mirroredView(there));
   const found = view !== undefined && diagram.views[view] ? view : undefined;

@@ -157,7 +157,7 @@ export function listenToTouch({ window, clock, mm, preset, ondown, onwish }: Tou
  */
 export function press({ target, at }: Aim<Element>): void {
   if (!(target instanceof HTMLElement) || !target.isConnected || target.matches(':disabled')) return;
-  if (!target.closest('[data-lock="same"]')) target.focus({ preventScroll: true });
+  if (!target.closest('[data-keeps-focus]')) target.focus({ preventScroll: true });
   const [clientX, clientY] = [Math.round(at.x), Math.round(at.y)];
   target.dispatchEvent(
     new MouseEvent('click', {

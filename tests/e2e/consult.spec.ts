@@ -77,15 +77,17 @@ test('ten things are taught with three touches each at most', { tag: '@lying' },
 
 test(
   'ink stays on the picture, is taken back, and is gone with the visit',
-  { tag: ['@lying', '@full'] },
+  { tag: '@lying' },
   async ({ page, kiosk }) => {
     test.setTimeout(240_000);
     // There is a printer: what is kept can be taken home.
-    await openWith(page, kiosk, { prints: true });
+    // A slow machine makes long touches, which the browser itself takes for something else; Steady Touch does not.
+    await openWith(page, kiosk, { prints: true, touch: 'standard' });
     await toConsult(page);
     await picture(page, 'neck').tap();
     await expect(page.locator('.live.there')).toHaveCount(1);
     await tab(page, 'draw').tap();
+    await page.locator('.ink.active').waitFor();
     const { x, y, height } = await middle(page);
     await slide(page, [{ x, y }], [{ x: 120, y: 40 }]);
     await expect.poll(async () => (await ink(page)).count).toBeGreaterThan(300);
@@ -101,6 +103,7 @@ test(
 
     // A palm draws nothing; two fingers bring the picture nearer, and draw nothing either.
     await tab(page, 'draw').tap();
+    await page.locator('.ink.active').waitFor();
     const before = (await ink(page)).count;
     await slide(page, [{ x, y: y + 60, radius: 70 }], [{ x: 100, y: 0 }]);
     expect((await ink(page)).count).toBe(before);

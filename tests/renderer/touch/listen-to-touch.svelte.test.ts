@@ -22,7 +22,7 @@ beforeEach(() => {
     <div data-touch id="picture" style="position:fixed;inset:0"></div>
     <button id="one" style="position:fixed;left:100px;top:100px;width:100px;height:100px">One</button>
     <button id="other" disabled style="position:fixed;left:240px;top:100px;width:100px;height:100px">Other</button>
-    <div data-lock="same"><button id="key" style="position:fixed;left:380px;top:100px;width:80px;height:80px">K</button></div>`;
+    <div data-lock="same" data-keeps-focus><button id="key" style="position:fixed;left:380px;top:100px;width:80px;height:80px">K</button></div>`;
   for (const element of document.querySelectorAll<HTMLElement>('[id]'))
     element.addEventListener('click', ({ clientX, clientY }) =>
       pressed.push(`${element.id} ${clientX},${clientY}`),
