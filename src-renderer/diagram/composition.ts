@@ -53,7 +53,9 @@ const FEET_BELOW = 22;
 /** Things leave more free at their top and foot: so they are smaller, and their names stand beside them. */
 const APART = { top: 14, foot: 12 };
 /** The same on a small stage, where names need more of its breadth. */
-const APART_SMALL = { top: 26, foot: 22 };
+const APART_SMALL = { top: 18, foot: 14 };
+/** The share of a small stage's width by which things stand towards the start of a line, so that names have its end. */
+const STARTWARDS = 0.13;
 /** The share of a cramped stage that pictures leave to names, at both sides together. */
 const CRAMPED = 0.16;
 /** The share of the stage's width by which a picture stands aside for names that are all of one side. */
@@ -112,6 +114,10 @@ export function asideOf(
   const isRight = sidePlace ? sidePlace === 'right' : named.some((x) => x > right);
   return stage.width * ASIDE * (Number(isLeft) - Number(isRight));
 }
+
+/** How far right of the middle things stand on a small stage, whose names need its end, px. */
+export const startwards = (stage: Size, isRtl: boolean): number =>
+  stage.width * STARTWARDS * (isRtl ? 1 : -1);
 
 /** What a picture leaves free that stands whole, px. Absent: it fills the stage. */
 function marginOf(
