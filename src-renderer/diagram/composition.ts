@@ -53,13 +53,15 @@ const FEET_BELOW = 22;
 /** Things leave more free at their top and foot: so they are smaller, and their names stand beside them. */
 const APART = { top: 14, foot: 12 };
 /** The same on a small stage, where names need more of its breadth. */
-const APART_SMALL = { top: 18, foot: 14 };
+const APART_SMALL = { top: 16, foot: 6 };
+/** The same on a stage that is hardly broader than high. */
+const APART_STANDING = { top: 24, foot: 20 };
 /** The share of a small stage's width by which things stand towards the start of a line, so that names have its end. */
 const STARTWARDS = 0.13;
 /** The share of a cramped stage that pictures leave to names, at both sides together. */
 const CRAMPED = 0.16;
 /** The share of the stage's width by which a picture stands aside for names that are all of one side. */
-const ASIDE = 0.08;
+const ASIDE = 0.05;
 /** A stage of whose height the foot, and what stands at its top, take more than this share is low. */
 const LOW = 0.3;
 /** What every stage leaves free at its top, scaled millimetres. */
@@ -128,7 +130,7 @@ function marginOf(
     // A small stage above the paper has no height to lose.
     if (panel.isSmall && panel.isPortrait) return { top: 4 * unit, foot: 8 * unit };
     const foot = panel.isNarrow ? sidesRise : panel.isPortrait ? bottom - FEET_BELOW : FEET;
-    const apart = panel.isSmall ? APART_SMALL : APART;
+    const apart = panel.isSmall ? APART_SMALL : panel.isPortrait ? APART_STANDING : APART;
     if (!sides) return { top: apart.top * unit, foot: (foot + apart.foot) * unit };
     return { top: 4 * unit, foot: foot * unit };
   }
