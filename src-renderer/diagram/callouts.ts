@@ -137,10 +137,7 @@ function bestLayout(requests: readonly CalloutRequest[], area: CalloutArea): Pla
   const choices = sideChoices(requests, area)
     .map((sides) => ({
       sides,
-      astray: requests.filter((request, index) => {
-        const side = sides[index]!;
-        return isBeyond(side, ringOf(request, side), area);
-      }).length,
+      astray: requests.filter((request, index) => isAstray(request, sides[index]!, area)).length,
     }))
     .sort((a, b) => a.astray - b.astray);
   for (const { sides, astray } of choices) {
@@ -259,16 +256,19 @@ const costOf = (
 ): number =>
   faults(placed, requests, area) * FAULT +
   (placed.every((callout) => holdsPin(callout, requests)) ? 0 : THREAD_LOST) +
-  placed.filter((callout) => isAstray(callout, area)).length * ASTRAY +
+  placed.filter(({ id, side }) => isAstray(requests.find((request) => request.id === id)!, side, area))
+    .length *
+    ASTRAY +
   length(placed);
 
-/** Whether words stand on the side where their part clearly is not. */
-const isAstray = ({ side, leader: [, , ring] }: PlacedCallout, area: CalloutArea): boolean =>
-  isBeyond(side, ring, area);
-
-function isBeyond(side: Side, ring: Point, { left, right, middle }: CalloutArea): boolean {
-  const towards = ((ring.x - middle) / (right - left)) * (side === 'right' ? 1 : -1);
-  return towards < -CROSSING;
+/** Whether words stand on the side where their part clearly is not; a part that is on both is on either. */
+function isAstray(
+  { anchor, twin }: Pick<CalloutRequest, 'anchor' | 'twin'>,
+  side: Side,
+  { left, right, middle }: CalloutArea,
+): boolean {
+  const towards = ((anchor.x - middle) / (right - left)) * (side === 'right' ? 1 : -1);
+  return !twin && towards < -CROSSING;
 }
 
 function holdsPin({ id, leader }: PlacedCallout, requests: readonly CalloutRequest[]): boolean {
