@@ -256,8 +256,13 @@ const costOf = (
 ): number =>
   faults(placed, requests, area) * FAULT +
   (placed.every((callout) => holdsPin(callout, requests)) ? 0 : THREAD_LOST) +
-  placed.filter(({ id, side }) => isAstray(requests.find((request) => request.id === id)!, side, area))
-    .length *
+  placed.filter(({ id, side }) =>
+    isAstray(
+      requests.find((request) => request.id === id)!,
+      side,
+      area,
+    ),
+  ).length *
     ASTRAY +
   length(placed);
 
