@@ -86,16 +86,21 @@ async function toHome(page: Page): Promise<void> {
 
 for (const tag of OTHERS)
   for (const inches of PANELS)
-    test(`all screens in ${tag} on ${inches}″`, { tag: '@full' }, async ({ page, kiosk }) => {
-      test.setTimeout(1_200_000);
-      const found: Record<string, readonly string[]> = {};
-      await openOnPanel(page, kiosk, inches);
-      await wish(page, { locale: tag, theme: 'soft', larger: 0 });
-      for (const [name, lead] of screens) {
-        await lead(page);
-        const faults = await faultsOf(page, tag, inches);
-        if (faults.length > 0) found[name] = faults;
-        await toHome(page);
-      }
-      expect(found).toEqual({});
-    });
+    // Each panel as it is mostly hung: some minutes each.
+    test(
+      `all screens in ${tag} on ${inches}″`,
+      { tag: ['@full', inches === 32 ? '@standing' : '@lying'] },
+      async ({ page, kiosk }) => {
+        test.setTimeout(1_200_000);
+        const found: Record<string, readonly string[]> = {};
+        await openOnPanel(page, kiosk, inches);
+        await wish(page, { locale: tag, theme: 'soft', larger: 0 });
+        for (const [name, lead] of screens) {
+          await lead(page);
+          const faults = await faultsOf(page, tag, inches);
+          if (faults.length > 0) found[name] = faults;
+          await toHome(page);
+        }
+        expect(found).toEqual({});
+      },
+    );
