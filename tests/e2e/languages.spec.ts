@@ -86,21 +86,18 @@ async function toHome(page: Page): Promise<void> {
 
 for (const tag of OTHERS)
   for (const inches of PANELS)
-    // Each panel as it is mostly hung: some minutes each.
-    test(
-      `all screens in ${tag} on ${inches}″`,
-      { tag: ['@full', inches === 32 ? '@standing' : '@lying'] },
-      async ({ page, kiosk }) => {
-        test.setTimeout(1_200_000);
-        const found: Record<string, readonly string[]> = {};
-        await openOnPanel(page, kiosk, inches);
-        await wish(page, { locale: tag, theme: 'soft', larger: 0 });
-        for (const [name, lead] of screens) {
-          await lead(page);
-          const faults = await faultsOf(page, tag, inches);
-          if (faults.length > 0) found[name] = faults;
-          await toHome(page);
-        }
-        expect(found).toEqual({});
-      },
-    );
+    test(`all screens in ${tag} on ${inches}″`, { tag: '@full' }, async ({ page, kiosk }, info) => {
+      // Some minutes each: a panel is looked at as it is mostly hung.
+      test.skip((inches === 32) !== (info.project.name === 'portrait'), 'hangs otherwise');
+      test.setTimeout(1_200_000);
+      const found: Record<string, readonly string[]> = {};
+      await openOnPanel(page, kiosk, inches);
+      await wish(page, { locale: tag, theme: 'soft', larger: 0 });
+      for (const [name, lead] of screens) {
+        await lead(page);
+        const faults = await faultsOf(page, tag, inches);
+        if (faults.length > 0) found[name] = faults;
+        await toHome(page);
+      }
+      expect(found).toEqual({});
+    });
