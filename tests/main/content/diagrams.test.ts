@@ -280,6 +280,7 @@ describe('a diagram.json that does not hold together', () => {
     ['pose-unknown', 'motions.blink.poses[1]', 'constructor'],
     ['mirrors-circular', 'poses.right.mirrors', 'right'],
     ['view-unknown', 'motions.blink.view', 'top'],
+    ['view-unknown', 'poses.left.view', 'top'],
     ['shape-wrong', 'poses', {}],
     ['shape-wrong', 'views', {}],
     ['shape-wrong', 'parameters.turn.most', 1e6],

@@ -126,4 +126,9 @@ describe('the forms of a diagram', () => {
       undefined,
     ]);
   });
+
+  it('are seen as the pose itself says, whatever movement leads to it', () => {
+    const poses = { ...diagram.poses, 'turn-right': { ...diagram.poses['turn-right']!, view: 'front' } };
+    expect(viewOf({ ...diagram, poses }, { form: 'turn-right', other: false })).toBe('front');
+  });
 });

@@ -85,6 +85,18 @@ describe('callouts', () => {
     expect(placeCallouts([beside], { ...area, middle: 400 })[0]!.side).toBe('right');
   });
 
+  it('lead to the nearer side of what is on both, and stand on both sides', () => {
+    const requests = ['a', 'b', 'c', 'd'].map((id, at) => {
+      const y = 200 + 40 * at;
+      return request(id, 600, y, { twin: { x: 640, y } });
+    });
+    const placed = placeCallouts(requests, area);
+    expect(placed).toHaveLength(4);
+    expect(placed.filter(({ side }) => side === 'left').length).toBeGreaterThan(0);
+    expect(placed.filter(({ side }) => side === 'right').length).toBeGreaterThan(0);
+    for (const { side, leader } of placed) expect(leader[2].x).toBe(side === 'left' ? 600 : 640);
+  });
+
   it('leave out the least important ones where there is no room', () => {
     const many = Array.from({ length: 8 }, (_, index) => request(`r${index}`, 1000, 100 * index));
     const placed = placeCallouts(many, { ...area, bottom: 400 });
