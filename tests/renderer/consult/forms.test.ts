@@ -128,7 +128,7 @@ describe('the forms of a diagram', () => {
   });
 
   it('are seen as the pose itself says, whatever movement leads to it', () => {
-    const poses = { ...diagram.poses, 'turn-right': { ...diagram.poses['turn-right']!, view: 'front' } };
+    const poses = { ...diagram.poses, 'turn-right': { ...diagram.poses['turn-right'], view: 'front' } };
     expect(viewOf({ ...diagram, poses }, { form: 'turn-right', other: false })).toBe('front');
   });
 });
