@@ -3,6 +3,7 @@ import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { bundledPackages } from './tools/package/bundled-packages.ts';
+import { stylesFirst } from './tools/package/styles-first.ts';
 
 const root = import.meta.dirname;
 const from = (...parts: string[]): string => path.join(root, ...parts);
@@ -21,7 +22,7 @@ const page = {
 export default defineConfig({
   root: from('src-renderer'),
   publicDir: false,
-  plugins: [svelte({ configFile: false }), bundledPackages()],
+  plugins: [svelte({ configFile: false }), bundledPackages(), stylesFirst()],
   builder: {
     // Named one by one: the default would also build an `ssr` environment, which has no entry.
     buildApp: async (builder) => {

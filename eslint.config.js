@@ -12,9 +12,9 @@ const forbid = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': [
 const noNodeInThePage = { group: ['node:*'], message: 'The page has no Node.' };
 
 const contractTypesOnly = {
-  regex: 'src-main/(?!contract/(rich-text|mirror))',
+  regex: 'src-main/(?!contract/(rich-text|mirror|offers))',
   allowTypeImports: true,
-  message: 'The page takes types from src-main/contract/; only rich-text and mirror are code for both.',
+  message: 'The page takes types from src-main/contract/; only rich-text, mirror and offers are code for both.',
 };
 
 const electronStaysInTheShell = {

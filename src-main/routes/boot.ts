@@ -1,5 +1,8 @@
 import type { Boot, HostCapabilities, MeasuredDrawing, PageSettings } from '../contract/api.ts';
 import type { Library } from '../content/library.ts';
+import { uiText } from '../content/ui-text.ts';
+import { isOffered } from '../contract/offers.ts';
+import { jsonForHtml, textForHtml } from './html.ts';
 
 /** Where the built page takes its boot object. */
 export const BOOT_PLACE = /(<script type="application\/json" id="boot">)[^<]*(<\/script>)/;
@@ -23,21 +26,26 @@ export const bootOf = (
   words: { ui: library.ui(settings.locale), tours: library.toursIndex(settings.locale) },
 });
 
-/** The page with its boot object and the language and direction of its first screen. */
+/** Where it takes the words that stand there before its script does: the invitation, and the title of home. */
+const PLACES = { invitation: /<summary class="begin"[^>]*>/, title: /<h1 class="title">/ } as const;
+
+/** The page with its boot object, the language and direction of its first screen, and the first words of it. */
 export function pageWithBoot(index: string, boot: Boot): string {
-  const { locale } = boot.settings;
-  const dir = boot.locales.find(({ tag }) => tag === locale)?.dir ?? 'ltr';
+  const { settings, locales, tours, words } = boot;
+  const locale = locales.find(({ tag }) => tag === settings.locale);
+  const title = tours.some(({ id }) => isOffered(settings, words.tours.words, id)) ? 'title' : 'welcome';
   return index
     .replace(/<html([^>]*)>/i, (_, attributes: string) => {
       const others = attributes.replaceAll(/\s+(lang|dir)="[^"]*"/g, '');
-      return `<html lang="${locale}" dir="${dir}"${others}>`;
+      return `<html lang="${settings.locale}" dir="${locale?.dir ?? 'ltr'}"${others}>`;
     })
-    .replace(BOOT_PLACE, (_, open: string, close: string) => open + jsonForHtml(boot) + close);
+    .replace(BOOT_PLACE, (_, open: string, close: string) => open + jsonForHtml(boot) + close)
+    .replace(PLACES.invitation, withText({ lang: settings.locale, text: locale?.invitation ?? '' }))
+    .replace(PLACES.title, withText(uiText(words.ui, `home.${title}`, settings.locale)));
 }
 
-/** JSON that cannot end the element it stands in, nor begin another. */
-export const jsonForHtml = (value: unknown): string =>
-  JSON.stringify(value).replaceAll(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+/** Writes a text after the tag that opens its element, and its language into that. */
+const withText =
+  (run = { lang: '', text: '' }) =>
+  (tag: string): string =>
+    tag.replace('>', () => ` lang="${run.lang}">${textForHtml(run.text)}`);

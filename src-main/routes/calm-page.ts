@@ -1,4 +1,6 @@
 import type { Library } from '../content/library.ts';
+import { uiText } from '../content/ui-text.ts';
+import { textForHtml } from './html.ts';
 
 /** The words of a calm screen. */
 export interface CalmWords {
@@ -16,11 +18,9 @@ export const CALM_ENGLISH: CalmWords = {
 
 /** The words of the calm screen in a language; where it has none, and where all is lost, English. */
 export function calmWordsOf({ locales, ui }: Pick<Library, 'locales' | 'ui'>, tag: string): CalmWords {
-  const { words, from } = ui(tag);
-  const text = (words['rest'] as Record<string, string> | undefined)?.['text'];
-  const lang = from['rest.text'] ?? tag;
-  const dir = locales.find((locale) => locale.tag === lang)?.dir ?? 'ltr';
-  return text === undefined ? CALM_ENGLISH : { lang, dir, text };
+  const found = uiText(ui(tag), 'rest.text', tag);
+  if (!found) return CALM_ENGLISH;
+  return { ...found, dir: locales.find((locale) => locale.tag === found.lang)?.dir ?? 'ltr' };
 }
 
 /** Of the stage: what stands before the page's own styles, so that the screen is never white. */
@@ -28,7 +28,7 @@ export const CALM_COLOUR = '#12211f';
 
 /** A whole page that can be shown without anything else. Attributes only: the content security policy forbids inline styles. */
 export const calmPage = ({ lang, dir, text }: CalmWords): string => `<!doctype html>
-<html lang="${escaped(lang)}" dir="${dir}">
+<html lang="${textForHtml(lang)}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -36,10 +36,7 @@ export const calmPage = ({ lang, dir, text }: CalmWords): string => `<!doctype h
 <title>Tonos</title>
 </head>
 <body bgcolor="${CALM_COLOUR}" text="#eae0cb">
-<table width="100%" height="100%"><tr><td align="center" valign="middle"><font size="7">${escaped(text)}</font></td></tr></table>
+<table width="100%" height="100%"><tr><td align="center" valign="middle"><font size="7">${textForHtml(text)}</font></td></tr></table>
 </body>
 </html>
 `;
-
-const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

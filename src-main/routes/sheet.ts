@@ -10,7 +10,7 @@ import { errorAnswer } from '../errors.ts';
 import { pictureHeader } from '../files/picture-size.ts';
 import type { PrintDesk } from '../printing/print-desk.ts';
 import { readable } from './answer.ts';
-import { jsonForHtml } from './boot.ts';
+import { jsonForHtml } from './html.ts';
 import { readBody } from './body.ts';
 import { SHEET_PLACE } from './page-files.ts';
 

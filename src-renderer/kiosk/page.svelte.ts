@@ -10,6 +10,7 @@ import type {
   TourSummary,
   ToursWords,
 } from '../../src-main/contract/api.ts';
+import { isOffered } from '../../src-main/contract/offers.ts';
 import type { SourcesFile } from '../../src-main/contract/structure.ts';
 import { Comfort } from '../comfort/comfort.svelte.ts';
 import type { Consult } from '../consult/consult.svelte.ts';
@@ -164,10 +165,8 @@ export class Page {
     return this.boot.tours.filter(({ id }) => this.offers(id));
   }
 
-  /** Whether a tour is offered: the clinic may hide those that no clinician has passed. */
   offers(tour: string): boolean {
-    if (this.settings.unreviewed !== 'hide') return true;
-    return this.words.namespace<ToursWords>('tours')?.words[tour]?.reviewed === true;
+    return isOffered(this.settings, this.words.namespace<ToursWords>('tours')?.words, tour);
   }
 
   /** The clinic is closed and nobody is here. */

@@ -1,6 +1,6 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import type { Boot, PageSettings } from '../../src-main/contract/api.ts';
-import { jsonForHtml } from '../../src-main/routes/boot.ts';
+import { jsonForHtml } from '../../src-main/routes/html.ts';
 import { serveKiosk, type Kiosk } from './serve-kiosk.ts';
 import { showOnDouble, showOnElectron, type Shown } from './shown.ts';
 

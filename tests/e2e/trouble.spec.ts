@@ -42,11 +42,27 @@ test('a language that cannot be fetched leaves the page as it is, and says so', 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
+test('a touch before the script is there is not lost', async ({ page, kiosk }) => {
+  const held = Promise.withResolvers<void>();
+  await page.route('**/assets/index-*.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(kiosk.address, { waitUntil: 'commit' });
+  await page.touchscreen.tap(300, 300);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where in the body?');
+  await expect(page.getByRole('main')).toHaveCount(0);
+  held.resolve();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('Where in the body?');
+  await expect(page.locator('.calm')).toHaveCount(0);
+});
+
 test('without its script the page is calm, and in the end asks for the staff', async ({ browser, kiosk }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(kiosk.address);
   await expect(page.locator('.calm-name')).toHaveText('Tonos');
+  await expect(page.locator('.begin')).toHaveText('Touch to begin');
   const background = await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
   expect(background).toBe('rgb(11, 21, 20)');
   await context.close();

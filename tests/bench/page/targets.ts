@@ -39,12 +39,16 @@ const PEERS: Readonly<Record<string, Pick<Target, 'tap' | 'state' | 'settle'>>> 
 const STEPS = 6;
 const walk = ['next', 'back'].flatMap((name) => Array<string>(STEPS).fill(`[data-control=${name}]`));
 
-/** The kiosk's attract loop; a tap is handled when the title of the next screen is there. */
+/**
+ * The kiosk's attract loop, or the calm screen before it; a tap is handled when the title of the next screen is there. The calm
+ * screen holds it from the start, and opens it.
+ */
 export const kioskTarget = (name: string, address: string): Target => ({
   name,
   address,
   tap: '.begin',
-  state: "document.querySelector('.begin') ? 'attract' : document.querySelector('main h1')?.textContent",
+  state: `(document.querySelector('details[open] > h1') ??
+    (document.querySelector('.begin') ? { textContent: 'attract' } : document.querySelector('main h1')))?.textContent`,
   before: ['.begin', 'button[data-part=neck]'],
   walk,
   settle: 900,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonForHtml } from '../../../src-main/routes/boot.ts';
+import { jsonForHtml } from '../../../src-main/routes/html.ts';
 import { goodTree, localeTree, writeTree } from '../../fixtures/content.ts';
 import { bootIn, openedKiosk, page } from '../../fixtures/kiosk.ts';
 
@@ -14,6 +14,8 @@ describe('the page', () => {
       expect(response.headers.get('Cache-Control')).toBe('no-cache');
       const html = await response.text();
       expect(html).toContain('<html lang="en" dir="ltr" data-theme="soft">');
+      expect(html).toContain('<summary class="begin" autofocus lang="en">en touch</summary>');
+      expect(html).toContain('<h1 class="title" lang="en">en home</h1>');
       expect(bootIn(html)).toEqual({
         version: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
         locales: [
@@ -88,6 +90,23 @@ describe('the page', () => {
     ]);
   });
 
+  it('welcomes, in the words that stand before its script does, where no tour may be shown', async () => {
+    const builtInDir = await writeTree({
+      ...goodTree(),
+      'locales/en/ui.json': {
+        home: { title: 't', welcome: 'en welcome', back: 'b' },
+        steps_one: '1',
+        steps_other: 'n',
+      },
+      'locales/es/ui.json': {},
+    });
+    const stateDir = await writeTree({ 'settings.json': { locale: 'es', unreviewed: 'hide' } });
+    const { fetch } = await openedKiosk({ builtInDir, stateDir });
+    const html = await (await fetch('/')).text();
+    expect(html).toContain('<summary class="begin" autofocus lang="es">es touch</summary>');
+    expect(html).toContain('<h1 class="title" lang="en">en welcome</h1>');
+  });
+
   it('holds no text that could end its script, or be mistaken for a pattern', async () => {
     const title = "</script><script>alert(1)</script> <!-- $& $' \u2028 end";
     const builtInDir = await writeTree({
@@ -97,6 +116,7 @@ describe('the page', () => {
     const { fetch } = await openedKiosk({ builtInDir });
     const html = await (await fetch('/')).text();
     expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html).toContain('lang="en">&#60;/script&#62;&#60;script&#62;alert(1)');
     expect(bootIn(html).words.ui.words).toMatchObject({ home: { title } });
     expect(jsonForHtml('<>&\u2028')).toBe('"\\u003c\\u003e\\u0026\\u2028"');
   });
