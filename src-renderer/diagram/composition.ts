@@ -26,6 +26,8 @@ export interface Composed {
   readonly asks: boolean;
   /** The patient's left and right are marked. */
   readonly sides: boolean;
+  /** It shows things, or several people: their names stand beside them. */
+  readonly isThing: boolean;
   /** How far right of the middle the picture stands, px; see `asideOf`. */
   readonly aside: number;
   /** The side on which the place of the only side lies that is in the picture. */
@@ -68,8 +70,6 @@ const LOW = 0.3;
 const TOP = 12;
 /** What a whole figure has in its middle is named at the end of a line, where its words do not meet the question. */
 const ENDWARDS = 0.6;
-/** On the smallest panel the corner of staff, at the top left, is broad enough for a name, scaled millimetres. */
-const CORNER = 24;
 /** A side's name, scaled millimetres. */
 const SIDE_HEIGHT = 11;
 /** Above the controls, where the picture has faded out, in line with ways that stand there: so far below `bottom`. */
@@ -123,7 +123,7 @@ export const startwards = (stage: Size, isRtl: boolean): number =>
 
 /** What a picture leaves free that stands whole, px. Absent: it fills the stage. */
 function marginOf(
-  { whole, sides, unit, insets, stage, panel }: Composed,
+  { whole, sides, isThing, unit, insets, stage, panel }: Composed,
   { bottom, sidesRise }: { readonly bottom: number; readonly sidesRise: number },
 ): { top: number; foot: number } | undefined {
   if (whole) {
@@ -131,7 +131,7 @@ function marginOf(
     if (panel.isSmall && panel.isPortrait) return { top: 4 * unit, foot: 8 * unit };
     const foot = panel.isNarrow ? sidesRise : panel.isPortrait ? bottom - FEET_BELOW : FEET;
     const apart = panel.isSmall ? APART_SMALL : panel.isPortrait ? APART_STANDING : APART;
-    if (!sides) return { top: apart.top * unit, foot: (foot + apart.foot) * unit };
+    if (isThing) return { top: apart.top * unit, foot: (foot + apart.foot) * unit };
     return { top: 4 * unit, foot: foot * unit };
   }
   // On a low stage, and under many ways, the sides would be named on the picture: it stands whole above them.
@@ -142,11 +142,10 @@ function marginOf(
   return { top: (insets.top - 8) * unit, foot: foot * unit };
 }
 
-function columnTops({ insets, unit, isRtl, panel }: Composed): CalloutArea['top'] {
+function columnTops({ insets, unit, isRtl }: Composed): CalloutArea['top'] {
   const start = (insets.startTop ?? insets.top) * unit;
   const end = insets.top * unit;
-  const [left, right] = isRtl ? [end, start] : [start, end];
-  return { left: panel.isSmall ? Math.max(left, CORNER * unit) : left, right };
+  return isRtl ? { left: end, right: start } : { left: start, right: end };
 }
 
 /** What lies on this side of it is named at the left, what lies beyond at the right, px. */

@@ -95,6 +95,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   page: async ({ context, shown, kiosk }, use) => {
     const page = shown?.page ?? (await context.newPage());
     await page.goto(kiosk.address);
+    // Keys that come before the page is made are for the calm screen.
+    await page.locator('.calm').waitFor({ state: 'detached' });
     await use(page);
   },
 });

@@ -48,9 +48,6 @@ export function faultsOfTargets(
         found.push(`${name}: ${(box.width / mm).toFixed(1)} × ${(box.height / mm).toFixed(1)} mm`);
       const edge = Math.min(box.left, box.top, innerWidth - box.right, innerHeight - box.bottom) / mm;
       if (edge < 9.9) found.push(`${name}: ${edge.toFixed(1)} mm from the bezel`);
-      // Staff hold this corner for three seconds; no visitor should rest there on the way to something.
-      if (least === 20 && box.left / mm < 20 && box.top / mm < 20)
-        found.push(`${name} lies in the corner of staff`);
     }
     for (const [index, a] of targets.entries()) {
       for (const b of targets.slice(index + 1)) {

@@ -44,6 +44,22 @@ test.describe('the way in', () => {
     await expect(page.getByText('2 of 9')).toBeVisible();
   });
 
+  test('a control that lies in the corner is the visitor’s, however long a finger rests on it', async ({
+    page,
+  }) => {
+    await page.clock.install();
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.reload();
+    await page.locator('.begin').tap();
+    await control(page, 'language').tap();
+    await page.locator('[data-locale=ar]').tap();
+    const clinicians = control(page, 'consult');
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    const { x, y } = (await clinicians.boundingBox())!;
+    await hold(page, x + 10, y + 10, 3_100);
+    await expect(door(page)).toHaveCount(0);
+  });
+
   test('a touch of the corner that is not held does what it does anywhere', async ({ page }) => {
     await page.clock.install();
     await page.reload();

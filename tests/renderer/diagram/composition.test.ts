@@ -10,6 +10,7 @@ const step: Composed = {
   whole: false,
   asks: false,
   sides: true,
+  isThing: false,
   aside: 0,
   sidePlace: undefined,
   panel: { isNarrow: false, isSmall: false, isPortrait: false },
@@ -39,7 +40,8 @@ describe('a picture on the stage', () => {
       panel: { isNarrow: false, isSmall: false, isPortrait: true },
     });
     expect(standing.placement.y + 1152 * standing.placement.scale).toBeCloseTo(1080 - 42 * 4);
-    const things = compose({ ...step, whole: true, sides: false });
+    expect(compose({ ...step, whole: true, sides: false }).placement).toEqual(placement);
+    const things = compose({ ...step, whole: true, sides: false, isThing: true });
     expect(things.placement.scale).toBeLessThan(placement.scale);
   });
 
@@ -61,7 +63,7 @@ describe('the place of names', () => {
     expect(compose({ ...home, isRtl: true }).area.top).toEqual({ left: 56, right: 280 });
     const narrow = { isNarrow: true, isSmall: true, isPortrait: false };
     expect(compose({ ...step, panel: narrow }).area).toMatchObject({
-      top: { left: 24 * 4, right: 48 },
+      top: { left: 48, right: 48 },
       bottom: 1080 - 264,
     });
   });
