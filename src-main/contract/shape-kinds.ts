@@ -41,7 +41,10 @@ const common = {
   id: Id.optional(),
   /** The part that it draws, without side; a pair may also draw one part twice. Absent: something that has no name. */
   part: Id.optional(),
-  /** The layer with which it comes and goes, where it draws no part; of a part, the part's. Absent: always there. */
+  /**
+   * The layer with which it comes and goes, where it draws no part or a region, as a muscle of an arm; of another part, the
+   * part's. Absent: always there.
+   */
   layer: Layer.optional(),
   /** Authored for the patient's left, drawn on both sides. */
   pair: z.boolean().default(false),

@@ -125,6 +125,15 @@ describe('a group', () => {
     expect(drum.labels['spot.right']!.point[1]).toBeCloseTo(-3, 5);
   });
 
+  it('goes with the layer of its part, or with its own where the part is a region', () => {
+    const layers = (part: 'bone' | 'region', layer?: 'muscle'): unknown[] => {
+      const post = { ...POST, part: 'post', ...(layer && { layer }) };
+      return modelOf({ shapes: [post] }, { post: { layer: part } }).batches.map((batch) => batch.layer);
+    };
+    expect([layers('bone'), layers('bone', 'muscle')]).toEqual([['bone'], ['bone']]);
+    expect([layers('region'), layers('region', 'muscle')]).toEqual([['region'], ['muscle']]);
+  });
+
   it('is made finer by its detail, coarser by less', () => {
     const count = (detail: number): number =>
       modelOf({ shapes: [POST] }, PARTS, { detail }).batches[0]!.positions.length;
