@@ -309,6 +309,8 @@ const Stroke = z.strictObject({
   width: z.number().min(0.005).max(5),
   opacity: share,
   soft: z.boolean().default(false),
+  /** The way that a line which lies on no surface looks, as a crease on a finger: it fades where it is seen from the side. */
+  facing: Point.default([0, 0, 1]),
   /** Fine hairs along it instead of a band. */
   hairs: z.strictObject({ count: z.int().min(1).max(400), length: size, seed: z.int() }).optional(),
   forms: formsOf(strokeLines),
