@@ -41,7 +41,10 @@ const common = {
   id: Id.optional(),
   /** The part that it draws, without side; a pair may also draw one part twice. Absent: something that has no name. */
   part: Id.optional(),
-  /** The layer with which it comes and goes, where it draws no part; of a part, the part's. Absent: always there. */
+  /**
+   * The layer with which it comes and goes, where it draws no part or a region, as a muscle of an arm; of another part, the
+   * part's. Absent: always there.
+   */
   layer: Layer.optional(),
   /** Authored for the patient's left, drawn on both sides. */
   pair: z.boolean().default(false),
@@ -306,6 +309,8 @@ const Stroke = z.strictObject({
   width: z.number().min(0.005).max(5),
   opacity: share,
   soft: z.boolean().default(false),
+  /** The way that a line which lies on no surface looks, as a crease on a finger: it fades where it is seen from the side. */
+  facing: Point.default([0, 0, 1]),
   /** Fine hairs along it instead of a band. */
   hairs: z.strictObject({ count: z.int().min(1).max(400), length: size, seed: z.int() }).optional(),
   forms: formsOf(strokeLines),

@@ -207,6 +207,7 @@ export class Atlas {
       open: look.windows.some((how) => how > 0),
       covered: isCovered(loaded.model, look),
       contact: loaded.model.light.contact,
+      aside: loaded.model.light.aside,
       fade: (gpu) => this.#fade(gpu, look),
       signal: (gpu) => this.#signal(gpu, look),
     });

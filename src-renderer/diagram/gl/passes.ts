@@ -134,8 +134,14 @@ function hullOf(gpu: GpuBatch, width: number, ink: readonly number[], chosenOnly
   };
 }
 
-/** `contact`: how far the shadow of skin reaches, as a share; shells of small things would cut through each other. */
-function shadowOf(gpu: GpuBatch, contact: number): Pass {
+/** A shell that lies round what it is of, and not aside. */
+const ROUND = [0, 0, 0];
+
+/**
+ * `contact`: how far the shadow of skin reaches, as a share; shells of small things would cut through each other.
+ * `aside`: how far that of what is hard falls to the right and down, cm.
+ */
+function shadowOf(gpu: GpuBatch, { contact, aside: [right, down] }: Pick<Wish, 'contact' | 'aside'>): Pass {
   const [uGrow, uBack, uDark, uEnds] = isMuscle(gpu)
     ? [0.5, 0.66, 0.6, 0.1]
     : isSkin(gpu)
@@ -145,7 +151,7 @@ function shadowOf(gpu: GpuBatch, contact: number): Pass {
     name: 'shadow',
     stages: SHADOW,
     defines: definesOf(gpu),
-    uniforms: { uGrow, uBack, uDark, uEnds },
+    uniforms: { uGrow, uBack, uDark, uEnds, uAside: isHard(gpu) ? [right, -down, 0] : ROUND },
     range: isMuscle(gpu) ? 'outline' : 'shell',
     cull: 'back',
     blend: 'shadow',
@@ -157,7 +163,7 @@ const glowOf = (gpu: GpuBatch, uBack = 0.66, uGrow = 0.12): Pass => ({
   name: 'glow',
   stages: GLOW,
   defines: definesOf(gpu),
-  uniforms: { uGrow, uBack, uEnds: 0.42 },
+  uniforms: { uGrow, uBack, uEnds: 0.42, uAside: ROUND },
   range: 'outline',
   cull: 'back',
   blend: 'onto',
@@ -176,7 +182,7 @@ export const ghostOf = (gpu: GpuBatch): Pass => ({
   name: 'ghost',
   stages: GHOST,
   defines: definesOf(gpu),
-  uniforms: { uGrow: 0, uBack: 0, uEnds: 0 },
+  uniforms: { uGrow: 0, uBack: 0, uEnds: 0, uAside: ROUND },
   cull: 'back',
   blend: 'under',
 });
@@ -205,6 +211,8 @@ export interface Wish {
   readonly fade: (gpu: GpuBatch) => number;
   /** How far the shadow of skin reaches, 0…1. */
   readonly contact: number;
+  /** How far the shadow of what is hard falls to the right and down, cm. */
+  readonly aside: readonly [number, number];
   /** Where the head of the batch's signal is, `NO_SIGNAL` where it has none. */
   readonly signal: (gpu: GpuBatch) => number;
 }
@@ -241,7 +249,7 @@ export function stepsOf(batches: readonly GpuBatch[], wish: Wish): Step[] {
   add(muscles, (gpu) => hullOf(gpu, 1.5, MUSCLE_INK));
   add(hard, (gpu) => hullOf(gpu, 1.5, HARD_INK));
   if (muscles.length + hard.length > 0) {
-    for (const group of [muscles, hard, skins]) add(group, (gpu) => shadowOf(gpu, wish.contact));
+    for (const group of [muscles, hard, skins]) add(group, (gpu) => shadowOf(gpu, wish));
   }
   add(muscles.filter(wish.works), (gpu) => glowOf(gpu));
   add(skins, (gpu) => surfaceOf(gpu, opened.includes(gpu) ? 'opened' : 'whole'));

@@ -236,6 +236,7 @@ class Builder {
       return part in this.#parts ? part : undefined;
     };
     const own = partId(shape.part, side);
+    const layer = own === undefined ? undefined : this.#parts[own]!.layer;
     return {
       side,
       part: (part, on = side) => this.#partIds.indexOf(partId(part, on) ?? '') + 1,
@@ -244,7 +245,7 @@ class Builder {
         if (name === undefined) return this.#firstJoint;
         return this.#jointOf(name, on) ?? fail(`there is no joint called ${name}`);
       },
-      layer: own === undefined ? shape.layer : this.#parts[own]!.layer,
+      layer: layer === undefined || layer === 'region' ? (shape.layer ?? layer) : layer,
     };
   }
 

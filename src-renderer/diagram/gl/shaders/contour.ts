@@ -28,14 +28,16 @@ void main() {
 
 /** A soft shell around a part, pushed a little away from the eye. */
 export const HALO_VERTEX = `${HEADER}{defines}${POSE_GLSL}
-uniform float uGrow, uBack, uEnds; out vec3 vNormal; out float vAct, vEnds; out float vBody, vEar;
+uniform float uGrow, uBack, uEnds;
+uniform vec3 uAside;               // cm to the right, up and towards the eye, as the eye sees it
+out vec3 vNormal; out float vAct, vEnds; out float vBody, vEar;
 {openings}
 void main() {
   pose();
   vNormal = uView * facing; vAct = act; vBody = openings(aUv); vEar = aUv.w;
   vEnds = uEnds > 0. ? smoothstep(0., uEnds, aUv.y) * (1. - smoothstep(1. - uEnds, 1., aUv.y)) : 1.;
   float back = uBack * (1. + act * 1.6 + 1.4 * (1. - clamp(vNormal.z, 0., 1.)));
-  vec4 b = projected(nearer(at, -back)), g = projected(at + facing * uGrow * (1. + act * step(.001, uEnds)));
+  vec4 b = projected(nearer(at, -back)), g = projected(at + uAside * uView + facing * uGrow * (1. + act * step(.001, uEnds)));
   gl_Position = vec4(g.xy, b.z / b.w * g.w, g.w);
 }`;
 

@@ -19,6 +19,7 @@ import {
 import { draftGrid, steps, type Draft } from '../mesh.ts';
 import type { Surface } from '../surface.ts';
 import type { Context } from './context.ts';
+import { closed as unopened } from './loft.ts';
 
 type Sheet = ShapeOf<'sheet'>;
 type Lines = Pick<Sheet, 'edges'>;
@@ -83,7 +84,7 @@ function outwards(at: (t: number, u: number) => Vec4, rows: number, { closed, ax
 }
 
 function free(sheet: Sheet, { detail }: Context): Draft<Lines> {
-  const { halved, closed, thickness, inner, tendon, tone, fascicles, profile } = sheet;
+  const { material, halved, closed, thickness, inner, tendon, tone, fascicles, profile } = sheet;
   const rows = steps(ROWS, detail);
   const columns = section(detail);
   const bellies = profile === 'belly';
@@ -112,6 +113,8 @@ function free(sheet: Sheet, { detail }: Context): Draft<Lines> {
     dress: (i, j) => {
       const t = j / (rows - 1);
       const [across, outside] = columns[i]!;
+      // skin has openings where others have fibres: a sheet of it has none
+      if (material === 'skin') return { uv: [...unopened(material), 0] };
       const swell = bulge * height(t) * (outside ? lerp(0.35, 1, round(across)) : 0.25);
       return { uv: [across, t, fascicles, swell], surface: [tone, ...tendon] };
     },

@@ -1,6 +1,6 @@
 /** A line of ink, a soft shaded band, or hairs along a line; free, or laid on a surface. */
 import type { ShapeOf } from '../../../../src-main/contract/shape-kinds.ts';
-import { isFlat, pointsOf } from '../lines.ts';
+import { isFlat, pointsOf, upright } from '../lines.ts';
 import {
   addScaled,
   cross,
@@ -31,11 +31,12 @@ export function draftStroke(stroke: Stroke, { detail, surface, fail }: Context):
   const { on, lift, halved, width, opacity, soft, hairs } = stroke;
   if (on === undefined && isFlat(stroke.points)) fail('a line without depth needs a surface to lie on');
   const ground = on === undefined ? undefined : surface(on);
+  const facing = normalise(upright(stroke.facing));
   const lay = (points: readonly Vec4[], count: number): Ribbon =>
     Array.from({ length: count + 1 }, (_, k) => {
       const [x, y, z, follows] = splineAt(points, k / count);
       if (ground) return ground.at(x, -y);
-      return { place: [x, y, z], normal: [0, 0, 1], follows };
+      return { place: [x, y, z], normal: facing, follows };
     });
   const pathsOf = (lines: Lines): Vec4[][] => {
     const points = pointsOf(lines.points, halved);
@@ -52,7 +53,7 @@ export function draftStroke(stroke: Stroke, { detail, surface, fail }: Context):
     ribbons.forEach((ribbon, n) => {
       ribbon.forEach((own, j) => {
         const run = subtract(ribbon[Math.min(length, j + 1)]!.place, ribbon[Math.max(0, j - 1)]!.place);
-        // a free line has no ground: it looks to the viewer
+        // a free line has no ground: it looks where it is told to
         const tangent = normalise(run, [1, 0, 0]);
         const normal = ground
           ? own.normal

@@ -1,7 +1,7 @@
 /** The order of drawing, as far as it can be told without a graphics side. */
 import { expect, it } from 'vitest';
 import type { GpuBatch } from '../../../../src-renderer/diagram/gl/buffers.ts';
-import { stepsOf } from '../../../../src-renderer/diagram/gl/passes.ts';
+import { stepsOf, type Wish } from '../../../../src-renderer/diagram/gl/passes.ts';
 import { NO_SIGNAL } from '../../../../src-renderer/diagram/gl/shaders/common.ts';
 import { ball, sheet } from './models.ts';
 
@@ -11,20 +11,33 @@ const uploaded = (batch: GpuBatch['batch']): GpuBatch => {
   return { batch, ranges, forms: [], parts: new Set([1]) } as unknown as GpuBatch;
 };
 
+/** What the shadow of one of them is drawn with. */
+function shadow(of: GpuBatch, light: Pick<Wish, 'contact' | 'aside'>): unknown {
+  return stepsOf([skin, muscle, bone], {
+    works: () => false,
+    isChosen: () => false,
+    open: false,
+    covered: false,
+    fade: () => 1,
+    ...light,
+    signal: () => NO_SIGNAL,
+  }).find(({ gpu, pass }) => gpu === of && pass.name === 'shadow')?.pass.uniforms;
+}
+
+const skin = uploaded(ball({ material: 'skin', part: 1 }, [0, 0, 0], 5));
+const muscle = uploaded(sheet({ material: 'muscle', part: 1 }, [-1, 1], [-3, 3], 0));
+const bone = uploaded(ball({ material: 'bone', part: 1 }, [0, 0, 0], 5));
+
 it('lets the shadow of skin reach as far as the light says, and that of muscle as ever', () => {
-  const skin = uploaded(ball({ material: 'skin', part: 1 }, [0, 0, 0], 5));
-  const muscle = uploaded(sheet({ material: 'muscle', part: 1 }, [-1, 1], [-3, 3], 0));
-  const reach = (contact: number, of: GpuBatch): unknown =>
-    stepsOf([skin, muscle], {
-      works: () => false,
-      isChosen: () => false,
-      open: false,
-      covered: false,
-      fade: () => 1,
-      contact,
-      signal: () => NO_SIGNAL,
-    }).find(({ gpu, pass }) => gpu === of && pass.name === 'shadow')?.pass.uniforms;
+  const reach = (contact: number, of: GpuBatch): unknown => shadow(of, { contact, aside: [0, 0] });
   expect(reach(1, skin)).toMatchObject({ uGrow: 0.8, uBack: 1.75, uDark: 0.42 });
   expect(reach(0.5, skin)).toMatchObject({ uGrow: 0.4, uBack: 0.875, uDark: 0.42 });
   expect(reach(0.5, muscle)).toEqual(reach(1, muscle));
+});
+
+it('lets the shadow of what is hard fall aside, to the right and down, and no other', () => {
+  const aside = [0.2, 0.13] as const;
+  expect(shadow(bone, { contact: 1, aside })).toMatchObject({ uAside: [0.2, -0.13, 0] });
+  expect(shadow(muscle, { contact: 1, aside })).toMatchObject({ uAside: [0, 0, 0] });
+  expect(shadow(skin, { contact: 1, aside })).toMatchObject({ uAside: [0, 0, 0] });
 });

@@ -125,6 +125,42 @@ describe('a group', () => {
     expect(drum.labels['spot.right']!.point[1]).toBeCloseTo(-3, 5);
   });
 
+  it('goes with the layer of its part, or with its own where the part is a region', () => {
+    const layers = (part: 'bone' | 'region', layer?: 'muscle'): unknown[] => {
+      const post = { ...POST, part: 'post', ...(layer && { layer }) };
+      return modelOf({ shapes: [post] }, { post: { layer: part } }).batches.map((batch) => batch.layer);
+    };
+    expect([layers('bone'), layers('bone', 'muscle')]).toEqual([['bone'], ['bone']]);
+    expect([layers('region'), layers('region', 'muscle')]).toEqual([['region'], ['muscle']]);
+  });
+
+  it('has no openings where it is a sheet of skin, and nobody else’s part', () => {
+    const nail = { ...SLING, pair: false, part: undefined, material: 'skin' } as const;
+    const { uvs, surface } = modelOf({ joints: CHAIN, shapes: [nail] }, PARTS).batches[0]!;
+    for (let v = 0; v < uvs.length / 4; v++) {
+      expect([...uvs.slice(v * 4, v * 4 + 4)]).toEqual([1000, 1000, 1000, 0]);
+      expect([...surface.slice(v * 4, v * 4 + 4)]).toEqual([0, 0, 0, 0]);
+    }
+  });
+
+  it('is a free line that looks to the viewer, or where it is told to', () => {
+    const facing = (way?: [number, number, number]): number[] => {
+      const points: [number, number, number][] = [[-1, 0, 2], [1, 0, 2]]; // prettier-ignore
+      const line = {
+        kind: 'stroke',
+        material: 'ink',
+        points,
+        width: 0.1,
+        opacity: 1,
+        ...(way && { facing: way }),
+      };
+      const { normals } = modelOf({ shapes: [line as never] }, PARTS).batches[0]!;
+      return [...normals.slice(0, 3)].map((n) => Math.round(n * 100) / 100 + 0);
+    };
+    expect(facing()).toEqual([0, 0, 1]);
+    expect(facing([0, 3, -4])).toEqual([0, -0.6, -0.8]);
+  });
+
   it('is made finer by its detail, coarser by less', () => {
     const count = (detail: number): number =>
       modelOf({ shapes: [POST] }, PARTS, { detail }).batches[0]!.positions.length;
