@@ -116,6 +116,14 @@ describe('the brain', () => {
     expect(new Set(way.marks.filter((_, at) => at % 4 === 0))).toEqual(
       new Set([brain.model.parts.indexOf('cut') + 1]),
     );
+    // from the skull to the root of the neck it lies at the spinal cord
+    const points = posedVertices(brain.model, brain.model.batches.indexOf(way), {
+      parameters: {},
+      activation: {},
+    });
+    for (let at = 0; at < points.length; at += 3) {
+      if (points[at + 1]! < -4 && points[at + 1]! > -9) expect(points[at + 2]!).toBeGreaterThan(-3);
+    }
   });
 
   it('has the cerebellum behind the brainstem, below the cortex', () => {
