@@ -87,6 +87,45 @@ describe('the brain', () => {
     expect(middle(brain, 'motor-strip')[2]).toBeGreaterThan(middle(brain, 'sensory-strip')[2]);
   });
 
+  it('leads the pulse of a touch to the feeling strip, behind the moving one', () => {
+    const touched = brain.diagram.poses['touch']!;
+    expect(touched.working).toContain('sensory-strip');
+    const nerve = brain.model.batches.findIndex(
+      ({ appears, material }) => appears === 'touch' && material === 'nerve',
+    );
+    const points = posedVertices(brain.model, nerve, numbersOf(brain.diagram, 'touch'));
+    const along = Array.from({ length: points.length / 3 }, (_, vertex): Point => [
+      points[vertex * 3]!,
+      points[vertex * 3 + 1]!,
+      points[vertex * 3 + 2]!,
+    ]);
+    const end = along.reduce((highest, point) => (point[1] > highest[1] ? point : highest));
+    const gapTo = (part: string): number =>
+      Math.min(
+        ...pointsOf(brain, part, 'touch').map((point) => Math.hypot(...point.map((at, i) => at - end[i]!))),
+      );
+    expect(gapTo('sensory-strip')).toBeLessThan(0.3);
+    expect(gapTo('motor-strip')).toBeGreaterThan(gapTo('sensory-strip'));
+  });
+
+  it('shows nothing of the way to the arm outside of the neck from the side', () => {
+    expect(brain.diagram.views['left']!.without).toContain('cut');
+    const way = brain.model.batches.find(
+      ({ appears, material }) => appears === 'mark' && material === 'nerve',
+    )!;
+    expect(new Set(way.marks.filter((_, at) => at % 4 === 0))).toEqual(
+      new Set([brain.model.parts.indexOf('cut') + 1]),
+    );
+    // from the skull to the root of the neck it lies at the spinal cord
+    const points = posedVertices(brain.model, brain.model.batches.indexOf(way), {
+      parameters: {},
+      activation: {},
+    });
+    for (let at = 0; at < points.length; at += 3) {
+      if (points[at + 1]! < -4 && points[at + 1]! > -9) expect(points[at + 2]!).toBeGreaterThan(-3);
+    }
+  });
+
   it('has the cerebellum behind the brainstem, below the cortex', () => {
     const [cerebellum, cortex] = [middle(brain, 'cerebellum'), middle(brain, 'cortex')];
     expect(cerebellum[2]).toBeLessThan(middle(brain, 'brainstem')[2]);
