@@ -1,8 +1,8 @@
 import type { Browser } from '../../../src-main/browser/find-browser.ts';
 import { lessons } from '../../e2e/lessons.ts';
-import { openBrowser, type OpenPage } from '../browser.ts';
+import type { OpenPage } from '../browser.ts';
+import { inTurn } from '../in-turn.ts';
 import { startKiosk } from '../kiosk.ts';
-import { waitForQuiet } from '../machine.ts';
 import type { BenchOptions } from '../options.ts';
 import { touchWhenThere } from '../page/touch.ts';
 import { Sheet } from '../sheet.ts';
@@ -19,29 +19,20 @@ const PACE = 300;
 /** How long a lesson lets one wait, and whether a picture full of ink moves as one without. */
 export async function runConsult(
   browser: Browser,
-  { repeat, quiet }: Pick<BenchOptions, 'repeat' | 'quiet'>,
+  options: Pick<BenchOptions, 'repeat' | 'quiet'>,
   say: (line: string) => void,
 ): Promise<Sheet<ConsultFigure>> {
   const sheet = new Sheet('Consult', consultFigures);
   const kiosk = await startKiosk();
   try {
-    for (let round = 1; round <= repeat; round++) {
-      for (const column of ['tonos', 'no ink', '10,000 points'] as const) {
-        await waitForQuiet(quiet);
-        say(`consult, round ${round}: ${column}`);
-        const running = await openBrowser(browser, ['--enable-unsafe-swiftshader']);
-        try {
-          const open = await running.open();
-          await open.page.goto(kiosk.address, { waitUntil: 'load' });
-          for (const selector of ['.begin', '[data-control=consult]']) await touchWhenThere(open, selector);
-          await open.page.locator('[data-diagram=neck]').waitFor();
-          sheet.add(column, column === 'tonos' ? await teach(open) : await move(open, column !== 'no ink'));
-          await open.close();
-        } finally {
-          await running.close();
-        }
-      }
-    }
+    const columns = ['tonos', 'no ink', '10,000 points'] as const;
+    const switches = ['--enable-unsafe-swiftshader'];
+    await inTurn({ name: 'consult', columns, browser, switches, ...options, say }, async (column, open) => {
+      await open.page.goto(kiosk.address, { waitUntil: 'load' });
+      for (const selector of ['.begin', '[data-control=consult]']) await touchWhenThere(open, selector);
+      await open.page.locator('[data-diagram=neck]').waitFor();
+      sheet.add(column, column === 'tonos' ? await teach(open) : await move(open, column !== 'no ink'));
+    });
   } finally {
     await kiosk.end();
   }

@@ -1,7 +1,7 @@
 import type { Browser } from '../../../src-main/browser/find-browser.ts';
-import { openBrowser, type OpenPage } from '../browser.ts';
+import type { OpenPage } from '../browser.ts';
+import { inTurn } from '../in-turn.ts';
 import { startKiosk } from '../kiosk.ts';
-import { waitForQuiet } from '../machine.ts';
 import type { BenchOptions } from '../options.ts';
 import type { Measured } from '../sheet.ts';
 import { Sheet } from '../sheet.ts';
@@ -17,27 +17,18 @@ const LONG = 10_000;
 /** Ink on a picture, beside the barest canvas that can be written on, in turn. */
 export async function runInk(
   browser: Browser,
-  { repeat, quiet }: Pick<BenchOptions, 'repeat' | 'quiet'>,
+  options: Pick<BenchOptions, 'repeat' | 'quiet'>,
   say: (line: string) => void,
 ): Promise<Sheet<InkFigure>> {
   const sheet = new Sheet('Ink', inkFigures);
   const kiosk = await startKiosk();
   try {
-    for (let round = 1; round <= repeat; round++) {
-      for (const column of ['bare canvas', 'tonos'] as const) {
-        await waitForQuiet(quiet);
-        say(`ink, round ${round}: ${column}`);
-        const running = await openBrowser(browser, ['--enable-unsafe-swiftshader']);
-        try {
-          const open = await running.open();
-          await (column === 'tonos' ? toInk(open, kiosk.address) : toBare(open));
-          sheet.add(column, await write(open));
-          await open.close();
-        } finally {
-          await running.close();
-        }
-      }
-    }
+    const columns = ['bare canvas', 'tonos'] as const;
+    const switches = ['--enable-unsafe-swiftshader'];
+    await inTurn({ name: 'ink', columns, browser, switches, ...options, say }, async (column, open) => {
+      await (column === 'tonos' ? toInk(open, kiosk.address) : toBare(open));
+      sheet.add(column, await write(open));
+    });
   } finally {
     await kiosk.end();
   }
