@@ -11,6 +11,7 @@ export async function pressPin(page: Page, pin: string): Promise<void> {
 
 /** Leads to the staff's door by their keys. */
 export async function openDoor(page: Page): Promise<void> {
+  await page.locator('.calm').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+Alt+KeyS');
   await expect(page.locator('[data-key=confirm]')).toBeVisible();
 }
