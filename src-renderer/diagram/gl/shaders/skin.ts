@@ -50,17 +50,18 @@ void main() {
   c = mix(c, c * vec3(.78, 1., 1.03), (1. - smoothstep(.15, .5, s)) * .6);
   c *= mix(vec3(1.), vec3(1.03, 1., .96), smoothstep(.45, .8, s));
   c += e * e * e * sqrt(e) * vec3(.30, .40, .37) * (.30 + .70 * clamp(-N.x * .7 + N.y * .5, 0., 1.)) * mix(.35, 1., vLight.x) * dark;
-  // a working region: red chalk that feathers out, hatched where it turns into shade; the skin round it sinks back
+  // a working region: red chalk that feathers out, modelled as the skin is and hatched where it turns into shade; the skin
+  // round it sinks back
   vec3 seen = uView * vPoint;
   float hatch = (seen.x + seen.y * .8) * exp2(floor(log2(uPixel.w / (6.5 * uPixel.z)) + .5)), hw = max(fwidth(hatch), 1e-4);
   float work = smoothstep(0., 1., act);
   c *= mix(vec3(1.), vec3(.50, .53, .53), uTone.x * (1. - work));
   if (act > .004) {
-    float tone = s * .60 + .32, wide = hw * mix(1.2, .1, smoothstep(.25, .8, s));
+    float tone = s * .94 + .08 - .14 * e * e, wide = hw * mix(1.2, .1, smoothstep(.25, .8, s));
     c = mix(c, chalk(tone), work * .9);
     float line = 1. - smoothstep(max(0., wide - hw * .5), wide + hw * .5, abs(fract(hatch) - .5));
     c = mix(c, chalk(tone * .62 - .03), line * smoothstep(.85, .45, s) * .6 * uEye.w * smoothstep(.1, .7, act) * clamp(1.6 - hw * 3., 0., 1.));
-    c += work * e * e * vec3(.30, .12, .06) * dark;
+    c += work * e * e * e * vec3(.20, .08, .04) * dark;
   }
   float alpha = uFade;
 #ifdef THIN
