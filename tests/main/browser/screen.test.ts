@@ -59,7 +59,7 @@ it('leaves no profile behind when a browser cannot even be started', async () =>
   });
   await vi.waitFor(() => expect(log.lines.length).toBeGreaterThan(0));
   expect(log.lines[0]).toContain('The browser cannot show the kiosk: ');
-  expect(await readdir(temporary)).toEqual([]);
+  await vi.waitFor(async () => expect(await readdir(temporary)).toEqual([]));
   await screen.stop();
   expect(clock.waiting).toBe(0);
 });
