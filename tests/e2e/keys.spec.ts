@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import en from '../../locales/en/locale.json' with { type: 'json' };
 import { ways } from '../../tools/screens/ways.ts';
-import { expect, openWith, test } from './kiosk.ts';
+import { expect, openWith, test, whenMade } from './kiosk.ts';
 import { endSentence, giveVoices, said } from './speech-double.ts';
 import { enterPanel } from './staff.ts';
 
@@ -252,6 +252,7 @@ declare global {
 test('the voice is made louder by a key, for this visit', { tag: '@lying' }, async ({ page }) => {
   await giveVoices(page, ['en-US']);
   await page.reload();
+  await whenMade(page);
   await page.locator('.begin').tap();
   await page.locator('li [data-tour=neck]').tap();
   await page.keyboard.press('AudioVolumeUp');

@@ -95,11 +95,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   page: async ({ context, shown, kiosk }, use) => {
     const page = shown?.page ?? (await context.newPage());
     await page.goto(kiosk.address);
-    // Keys that come before the page is made are for the calm screen.
-    await page.locator('.calm').waitFor({ state: 'detached' });
+    await whenMade(page);
     await use(page);
   },
 });
+
+/** Keys, and fingers that are held, mean nothing to the calm screen that stands until the page is made. */
+export const whenMade = (page: Page): Promise<void> => page.locator('.calm').waitFor({ state: 'detached' });
 
 /** Opens the kiosk with settings of the test's own, whatever those of the kiosk say. */
 export async function openWith(
@@ -123,6 +125,7 @@ export async function openWith(
     route.fulfill({ contentType: 'text/event-stream', body: ':\n\n' }),
   );
   await page.goto(origin);
+  await whenMade(page);
 }
 
 /** Opens the kiosk as on a panel of this diagonal, in inches. */

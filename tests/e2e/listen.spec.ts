@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './kiosk.ts';
+import { expect, test, whenMade } from './kiosk.ts';
 import { comeWord, endSentence, giveVoices, marked, said } from './speech-double.ts';
 
 const control = (page: Page, name: string) => page.locator(`main [data-control="${name}"]`);
@@ -9,6 +9,7 @@ const bar = (page: Page, name: string) => page.locator(`[data-listen=${name}]`);
 async function openStep(page: Page, ...voices: string[]): Promise<void> {
   await giveVoices(page, voices);
   await page.reload();
+  await whenMade(page);
   await page.locator('.begin').tap();
   await page.locator('li [data-tour=neck]').tap();
   await control(page, 'next').tap();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import eyelids from '../../assets/tours/eyelids.json' with { type: 'json' };
-import { expect, test } from './kiosk.ts';
+import { expect, test, whenMade } from './kiosk.ts';
 import { enterPanel, hold, openDoor, PIN, pressPin } from './staff.ts';
 
 const control = (page: Page, name: string) => page.locator(`[data-control="${name}"]`);
@@ -29,6 +29,7 @@ test.describe('the way in', () => {
   }) => {
     await page.clock.install();
     await page.reload();
+    await whenMade(page);
     await expect(page.locator('.begin')).toBeVisible();
     await hold(page, 20, 20, 3_100);
     await expect(door(page)).toBeVisible();
@@ -50,6 +51,7 @@ test.describe('the way in', () => {
     await page.clock.install();
     await page.setViewportSize({ width: 1920, height: 1080 });
     await page.reload();
+    await whenMade(page);
     await page.locator('.begin').tap();
     await control(page, 'language').tap();
     await page.locator('[data-locale=ar]').tap();
@@ -63,6 +65,7 @@ test.describe('the way in', () => {
   test('a touch of the corner that is not held does what it does anywhere', async ({ page }) => {
     await page.clock.install();
     await page.reload();
+    await whenMade(page);
     await expect(page.locator('.begin')).toBeVisible();
     await hold(page, 20, 20, 400);
     await expect(title(page)).toHaveText('Where in the body?');
@@ -71,6 +74,7 @@ test.describe('the way in', () => {
   test('a finger that strays does not open it', async ({ page }) => {
     await page.clock.install();
     await page.reload();
+    await whenMade(page);
     await page.locator('.begin').tap();
     const touch = await page.context().newCDPSession(page);
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 20, y: 20 }] });
@@ -101,6 +105,7 @@ test.describe('the way in', () => {
   test('the pad closes itself when nobody touches it', async ({ page }) => {
     await page.clock.install();
     await page.reload();
+    await whenMade(page);
     await expect(page.locator('.begin')).toBeVisible();
     await openDoor(page);
     await page.clock.runFor(5 * 61_000);
@@ -169,6 +174,7 @@ test.describe('the panel', () => {
     await control(page, 'close-staff').tap();
     await page.clock.install();
     await page.reload();
+    await whenMade(page);
     const dark = page.locator('.asleep');
     await expect(dark).toBeVisible();
     expect(await page.locator('#app').evaluate((app) => app.getAnimations({ subtree: true }).length)).toBe(0);
@@ -193,6 +199,7 @@ test.describe('the panel', () => {
   test('while the screen is cleaned no touch and no key does anything', async ({ page }) => {
     await page.clock.install();
     await page.reload();
+    await whenMade(page);
     await expect(page.locator('.begin')).toBeVisible();
     await enterPanel(page, 'service');
     await control(page, 'clean').tap();
@@ -225,12 +232,14 @@ test.describe('the panel', () => {
       await control(page, 'confirm').tap();
       await expect(title(page)).toHaveText(words);
       await page.reload();
+      await whenMade(page);
     }
   });
 
   test('closes itself after five minutes, and a visit begins with nothing of it', async ({ page }) => {
     await page.clock.install();
     await page.reload();
+    await whenMade(page);
     await expect(page.locator('.begin')).toBeVisible();
     await enterPanel(page, 'service');
     await page.clock.runFor(5 * 60_000 + 1_000);
@@ -266,6 +275,7 @@ test('the page tells that it lives, and counts what is used', async ({ page }) =
   });
   await page.clock.install();
   await page.reload();
+  await whenMade(page);
   await expect(page.locator('.begin')).toBeVisible();
   await page.clock.runFor(2_100);
   await expect.poll(() => told).toContain('/host/beat {"used":false}');

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { whenMade } from './kiosk.ts';
 
 /** The PIN that these tests choose. */
 export const PIN = '925817';
@@ -11,7 +12,7 @@ export async function pressPin(page: Page, pin: string): Promise<void> {
 
 /** Leads to the staff's door by their keys. */
 export async function openDoor(page: Page): Promise<void> {
-  await page.locator('.calm').waitFor({ state: 'detached' });
+  await whenMade(page);
   await page.keyboard.press('Control+Alt+KeyS');
   await expect(page.locator('[data-key=confirm]')).toBeVisible();
 }
