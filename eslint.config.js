@@ -14,7 +14,8 @@ const noNodeInThePage = { group: ['node:*'], message: 'The page has no Node.' };
 const contractTypesOnly = {
   regex: 'src-main/(?!contract/(rich-text|mirror|offers))',
   allowTypeImports: true,
-  message: 'The page takes types from src-main/contract/; only rich-text, mirror and offers are code for both.',
+  message:
+    'The page takes types from src-main/contract/; only rich-text, mirror and offers are code for both.',
 };
 
 const electronStaysInTheShell = {
