@@ -6,7 +6,11 @@ import type { UiWords } from '../contract/words.ts';
  * language has it.
  * @param path dotted, `home.title`
  */
-export function uiText({ words, from }: Namespace<UiWords>, path: string, tag: string) {
+export function uiText(
+  { words, from }: Namespace<UiWords>,
+  path: string,
+  tag: string,
+): { text: string; lang: string } | undefined {
   const text = path
     .split('.')
     .reduce<unknown>((tree, name) => (tree as Record<string, unknown> | undefined)?.[name], words);

@@ -10,8 +10,8 @@ import { errorAnswer } from '../errors.ts';
 import { pictureHeader } from '../files/picture-size.ts';
 import type { PrintDesk } from '../printing/print-desk.ts';
 import { readable } from './answer.ts';
-import { jsonForHtml } from './html.ts';
 import { readBody } from './body.ts';
+import { jsonForHtml } from './html.ts';
 import { SHEET_PLACE } from './page-files.ts';
 
 /** `/sheet…`: what the visitor wants on paper, and the view from which it is printed. `contract/sheet.ts` lists the addresses. */

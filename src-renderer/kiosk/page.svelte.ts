@@ -165,6 +165,7 @@ export class Page {
     return this.boot.tours.filter(({ id }) => this.offers(id));
   }
 
+  /** Whether a tour is offered in the language of the page. */
   offers(tour: string): boolean {
     return isOffered(this.settings, this.words.namespace<ToursWords>('tours')?.words, tour);
   }
