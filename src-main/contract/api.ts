@@ -134,6 +134,7 @@ export type PageSettings = Pick<
   | 'locale'
   | 'idleSeconds'
   | 'panelInches'
+  | 'mountHeight'
   | 'clinicName'
   | 'unreviewed'
   | 'consult'

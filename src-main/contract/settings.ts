@@ -60,6 +60,13 @@ const shape = {
     .min(10)
     .max(100)
     .describe('The panel’s diagonal in inches; everything that is touched is sized by it (R-01).'),
+  mountHeight: z
+    .int()
+    .min(0)
+    .max(1500)
+    .describe(
+      'Millimetres from the floor to the lower edge of the picture: “Everything low” brings all within reach by it (R-32).',
+    ),
   panelTurn: z
     .literal([0, 90, 180, 270])
     .describe(

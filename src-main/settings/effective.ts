@@ -32,7 +32,8 @@ export function effectiveSettings(
   const offered = (settings.locales ?? locales.map(({ tag }) => tag)).filter(
     (tag) => isInstalled(tag) && hasTours(tag),
   );
-  const { idleSeconds, panelInches, clinicName, unreviewed, consult, volume, drawing, touch } = settings;
+  const { idleSeconds, panelInches, mountHeight, clinicName, unreviewed, consult, volume, drawing, touch } =
+    settings;
   const { keys, keyHoldMs, keyLockoutMs, scanSeconds } = settings;
   return {
     settings: {
@@ -40,6 +41,7 @@ export function effectiveSettings(
       locales: withFirst(first, offered),
       idleSeconds,
       panelInches,
+      mountHeight,
       clinicName,
       unreviewed,
       consult,

@@ -9,6 +9,32 @@ export interface PanelMeasure {
   readonly size: 'small' | 'regular' | 'large';
 }
 
+/** What is within reach of whoever sits or stands, mm above the floor. */
+const REACH = { from: 700, to: 1100 };
+/** The share of the glass that everything lies in while nobody has told how high it hangs; and the least that a layout is made for. */
+const USUAL_SHARE = 0.66;
+const LEAST_SHARE = 0.56;
+
+/** The part of the glass in which everything lies low, as shares of its height. */
+export interface Reach {
+  readonly share: number;
+  /** What stays free below it. */
+  readonly below: number;
+}
+
+/**
+ * @param height of the glass, mm
+ * @param mountHeight from the floor to its lower edge, mm, as staff have measured it
+ */
+export function reachOf(height: number, mountHeight: number | undefined): Reach {
+  if (mountHeight === undefined) return { share: USUAL_SHARE, below: 0 };
+  const top = Math.min(REACH.to, mountHeight + height);
+  const within = top - Math.max(mountHeight, REACH.from);
+  const share = Math.min(1, Math.max(LEAST_SHARE, within / height));
+  const below = Math.min(1 - share, Math.max(0, (REACH.from - mountHeight) / height));
+  return { share, below };
+}
+
 const MM_PER_INCH = 25.4;
 
 /**
@@ -31,10 +57,16 @@ export function measurePanel(width: number, height: number, inches: number): Pan
 
 /**
  * Sets the measure on the document and keeps it when the window changes.
+ * @param mountHeight how high it hangs, from the settings, mm
  * @param refit does what follows from a measure that has changed
  * @returns the way to stop
  */
-export function fitPanel(inches: number, window: Window, refit: () => void): () => void {
+export function fitPanel(
+  inches: number,
+  mountHeight: number | undefined,
+  window: Window,
+  refit: () => void,
+): () => void {
   const root = window.document.documentElement;
   const fit = (): void => {
     const panel = measurePanel(window.innerWidth, window.innerHeight, inches);
@@ -42,6 +74,11 @@ export function fitPanel(inches: number, window: Window, refit: () => void): () 
     root.style.setProperty('--scale', panel.scale.toFixed(3));
     root.dataset['orientation'] = panel.orientation;
     root.dataset['panel'] = panel.size;
+    const reach = reachOf(window.innerHeight / panel.mm, mountHeight);
+    root.style.setProperty('--reach', String(reach.share));
+    root.style.setProperty('--reach-below', String(reach.below));
+    const isBeyond = panel.orientation === 'portrait' || panel.size === 'large';
+    root.toggleAttribute('data-beyond-reach', isBeyond && reach.share < 1);
   };
   fit();
   const again = (): void => {

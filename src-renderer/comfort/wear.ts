@@ -23,6 +23,5 @@ export function wear(wishes: Wishes, dir: 'ltr' | 'rtl', root: HTMLElement): voi
   root.toggleAttribute('data-swapped', (wishes.hand ?? endOf(dir)) !== endOf(dir));
 }
 
-/** Whether the panel is so tall that its upper part may be out of reach. */
-export const isTall = ({ dataset }: HTMLElement): boolean =>
-  dataset['orientation'] === 'portrait' || dataset['panel'] === 'large';
+/** Whether the upper part of the panel may be out of reach. */
+export const isTall = (root: HTMLElement): boolean => root.hasAttribute('data-beyond-reach');

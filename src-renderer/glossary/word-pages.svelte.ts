@@ -9,6 +9,8 @@ export interface PagesAsked {
   readonly collator: Intl.Collator;
   /** An entry on the page that is shown; the first page where there is none. */
   readonly top: string | undefined;
+  /** Rows, and groups of letters, at the most. */
+  readonly most?: { readonly rows: number; readonly groups: number };
 }
 
 /** The list of words in pages as high as there is room for, and the letters that lead into it. */
@@ -23,12 +25,17 @@ export class WordPages {
     this.#asked = asked;
   }
 
-  readonly #size = $derived(Math.max(1, Math.floor(this.height / this.tallest)));
+  readonly #size = $derived.by(() =>
+    Math.max(1, Math.min(this.#asked().most?.rows ?? Infinity, Math.floor(this.height / this.tallest))),
+  );
+
+  /** What a whole page of rows leaves free below it, px: what turns them stands beneath the last row, and not at the foot of the place. */
+  readonly spare = $derived.by(() => Math.max(0, this.height - this.#size * this.tallest));
 
   readonly groups = $derived.by((): LetterGroup[] => {
-    const { entries, collator } = this.#asked();
+    const { entries, collator, most } = this.#asked();
     if (entries.length <= this.#size) return [];
-    return groupsOf(entries, collator, MOST_GROUPS);
+    return groupsOf(entries, collator, most?.groups ?? MOST_GROUPS);
   });
 
   readonly pages = $derived.by(() => pagesIn(this.#asked().entries, this.groups, this.#size));

@@ -108,6 +108,7 @@ export class Page {
     const lang = (): string => this.words.locale.tag;
     this.listening = new Listening(clock, voice, {
       lang,
+      isAlone: () => this.speech.isOn,
       hold: this.visit.hold,
       onpace: (by) => this.speech.hasten(by),
     });

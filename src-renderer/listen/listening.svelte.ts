@@ -7,10 +7,12 @@ import type { Speaker } from './speaker.ts';
 /** How long voices are waited for that come late, ms. */
 export const VOICES_MS = 3_000;
 
-/** What is said in words where it cannot be said aloud: never a silence that nobody explains. */
+/** What is said in words before it is said aloud, and where it cannot be: never a silence that nobody explains. */
 export interface Notice {
-  /** No voice for the page's language; none for some words of it; or a voice that does not answer. */
-  readonly kind: 'none' | 'partly' | 'failed';
+  /**
+   * Whether the room may hear it; no voice for the page's language; none for some words of it; or a voice that does not answer.
+   */
+  readonly kind: 'aloud' | 'none' | 'partly' | 'failed';
   /** The language in question, a BCP 47 tag. */
   readonly lang: string;
 }
@@ -18,6 +20,8 @@ export interface Notice {
 export interface ListeningHooks {
   /** The page's language, a BCP 47 tag. */
   readonly lang: () => string;
+  /** Nobody else hears it: there are headphones. */
+  readonly isAlone: () => boolean;
   /** While it is read aloud, the visitor need not touch anything. */
   readonly hold: (held: boolean) => void;
   /** The voice has become a step faster or slower. */
@@ -35,6 +39,8 @@ export class Listening {
   #slowest = $state(false);
   #fastest = $state(false);
   #notice = $state.raw<Notice>();
+  /** The visitor has let the room hear it. */
+  #agreed = false;
   /** Counts up whenever voices come or go. */
   #voices = $state(0);
   /** Voices have had their time to come. */
@@ -107,13 +113,23 @@ export class Listening {
     if (!isThere) this.#looking = this.#clock.after(VOICES_MS, () => (this.#looked = true));
   };
 
-  /** The one press: reads the whole of the screen; while it is read, pauses and goes on. */
+  /**
+   * The one press: reads the whole of the screen; while it is read, pauses and goes on. Where a room would hear it, it asks first, once in
+   * a visit (R-43).
+   */
   readonly press = (): void => {
     if (this.reading) return this.toggle();
     this.stop();
     const lang = this.#hooks.lang();
-    if (this.#speaker.speaks(lang)) this.#begin();
+    if (this.#speaker.speaks(lang)) this.#askOrBegin();
     else this.#wait(lang);
+  };
+
+  /** The room may hear it. The question lies over what is read, and closes first. */
+  readonly agree = (): void => {
+    this.#agreed = true;
+    this.dismiss();
+    this.#begin();
   };
 
   readonly toggle = (): void => {
@@ -142,11 +158,17 @@ export class Listening {
     this.#looking?.();
     this.stop();
     this.dismiss();
+    this.#agreed = false;
     this.#player.reset();
   };
 
   /** There is no voice: it is said so. */
   readonly tellMute = (): void => this.#tell('none', this.#hooks.lang());
+
+  #askOrBegin(): void {
+    if (this.#agreed || this.#hooks.isAlone()) this.#begin();
+    else this.#tell('aloud', this.#hooks.lang());
+  }
 
   #begin(): void {
     const heard = heardOf(readRoots(document));
@@ -166,7 +188,7 @@ export class Listening {
     const stopWatch = this.#speaker.watchVoices(() => {
       if (!this.#speaker.speaks(lang)) return;
       end();
-      this.#begin();
+      this.#askOrBegin();
     });
     const stopClock = this.#clock.after(VOICES_MS, () => {
       end();

@@ -257,12 +257,14 @@ test('the voice is made louder by a key, for this visit', { tag: '@lying' }, asy
   await page.locator('li [data-tour=neck]').tap();
   await page.keyboard.press('AudioVolumeUp');
   await control(page, 'listen').tap();
+  await control(page, 'aloud').tap();
   await expect.poll(async () => (await said(page)).at(-1)?.volume).toBe(0.7);
   await control(page, 'finish').tap();
   await page.locator('.begin').tap();
   await page.locator('li [data-tour=neck]').tap();
   const before = (await said(page)).length;
   await control(page, 'listen').tap();
+  await control(page, 'aloud').tap();
   await expect.poll(async () => (await said(page)).length).toBeGreaterThan(before);
   expect((await said(page)).at(-1)?.volume).toBe(0.6);
 });

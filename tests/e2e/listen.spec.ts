@@ -5,6 +5,12 @@ import { comeWord, endSentence, giveVoices, marked, said } from './speech-double
 const control = (page: Page, name: string) => page.locator(`main [data-control="${name}"]`);
 const bar = (page: Page, name: string) => page.locator(`[data-listen=${name}]`);
 
+/** The first press of a visit, and its answer: the room may hear it. */
+async function listenAloud(page: Page, from = page.locator('main')): Promise<void> {
+  await from.locator('[data-control=listen]').tap();
+  await page.locator('[data-control=aloud]').tap();
+}
+
 /** A step of the neck tour, on a machine with these voices. */
 async function openStep(page: Page, ...voices: string[]): Promise<void> {
   await giveVoices(page, voices);
@@ -25,7 +31,7 @@ test(
     // Nothing sounds by itself (R-07).
     expect(await said(page)).toEqual([]);
     const html = await page.locator('.telling').innerHTML();
-    await control(page, 'listen').tap();
+    await listenAloud(page);
     expect(await said(page)).toMatchObject([
       { text: 'Turning to one side', rate: 1, volume: 0.6, voice: 'en-US' },
     ]);
@@ -65,13 +71,40 @@ test(
   },
 );
 
+test(
+  'nothing is said to the room before it may be, once a visit (R-43)',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await openStep(page, 'en-US');
+    const question = page.getByRole('dialog', { name: 'Read it aloud?' });
+    await control(page, 'listen').tap();
+    await question.locator('[data-control=not-aloud]').tap();
+    await expect(question).toBeHidden();
+    await expect(control(page, 'listen')).toBeFocused();
+    expect(await said(page)).toEqual([]);
+    // A sheet is read as the sheet it is, and the question that lay over it is not.
+    await control(page, 'help').tap();
+    await listenAloud(page, page.getByRole('dialog', { name: 'Help' }));
+    await expect.poll(async () => (await said(page)).map(({ text }) => text)).toEqual(['Help']);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog')).toHaveCount(0);
+    await control(page, 'listen').tap();
+    await expect(bar(page, 'stop')).toBeVisible();
+    // Whoever comes next is asked.
+    await control(page, 'finish').tap();
+    await page.locator('.begin').tap();
+    await control(page, 'listen').tap();
+    await expect(question).toBeVisible();
+  },
+);
+
 test('the next step, Finish, and help of one’s own stop it', { tag: '@lying' }, async ({ page }) => {
   await openStep(page, 'en-US');
   const isQuiet = async () => {
     await expect(bar(page, 'stop')).toBeHidden();
     expect(await marked(page)).toEqual({ sentence: '', word: '' });
   };
-  await control(page, 'listen').tap();
+  await listenAloud(page);
   await control(page, 'next').tap();
   await expect(page.getByText('4 of 9')).toBeVisible();
   await isQuiet();
@@ -98,6 +131,8 @@ test('keys can do all of it, and find their place when it ends', { tag: '@lying'
   await openStep(page, 'en-US');
   await control(page, 'listen').focus();
   await page.keyboard.press('Enter');
+  await page.locator('[data-control=aloud]').focus();
+  await page.keyboard.press('Enter');
   await expect(bar(page, 'stop')).toBeVisible();
   await bar(page, 'stop').focus();
   await page.keyboard.press('Enter');
@@ -112,7 +147,7 @@ test(
     await page.clock.install();
     await openStep(page, 'en-US');
     await control(page, 'help').tap();
-    await page.locator('dialog [data-control=listen]').tap();
+    await listenAloud(page, page.getByRole('dialog'));
     // Sentence after sentence, for longer than the idle time.
     for (let sentence = 0; sentence < 24; sentence++) {
       await page.clock.runFor(8_000);

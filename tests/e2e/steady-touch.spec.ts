@@ -42,6 +42,54 @@ for (const name of ['home', 'step', 'explore', 'glossary', 'end of a tour', 'hel
   );
 }
 
+test('whoever asks for more patience has at most six choices beside what never changes (R-20)', async ({
+  page,
+  kiosk,
+}) => {
+  await openWith(page, kiosk, { panelInches: 21.5, touch: 'steady' });
+  await pressByProgram(page);
+  const offered = async (): Promise<number> => {
+    const count = await page.evaluate(() => {
+      const isConstant = (button: Element): boolean => button.closest('.controls, .foot, .out') !== null;
+      // What a list has on its other pages is not there to be touched.
+      const isThere = (button: Element): boolean => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2)?.closest('button') === button;
+      };
+      const buttons = [...document.querySelectorAll('main button:enabled')];
+      return buttons.filter((button) => !isConstant(button) && isThere(button)).length;
+    });
+    expect(count).toBeLessThanOrEqual(6);
+    return count;
+  };
+  await ways['home'](page);
+  expect(await offered()).toBeGreaterThan(2);
+  await control(page, 'other-way').tap();
+  await offered();
+
+  await control(page, 'glossary').tap();
+  await page.locator('li [data-term]').first().waitFor();
+  const [first] = await page.locator('li [data-term]').allInnerTexts();
+  expect(await offered()).toBeGreaterThan(3);
+  await control(page, 'by-letter').tap();
+  await page.locator('[data-letters]').first().waitFor();
+  await expect(page.locator('li [data-term]:visible')).toHaveCount(0);
+  await offered();
+  await page.locator('[data-letters]').nth(2).tap();
+  await expect(page.locator('li [data-term]:visible')).not.toHaveCount(0);
+  expect(await page.locator('li [data-term]').first().innerText()).not.toBe(first);
+
+  await control(page, 'comfort').tap();
+  expect(await offered()).toBeGreaterThan(3);
+  for (const name of ['light', 'letters', 'motion', 'touch', 'sides']) {
+    await page.locator(`[data-page=${name}]`).tap();
+    await page.locator('[data-setting]').first().waitFor();
+    expect(await offered()).toBeGreaterThan(1);
+    await control(page, 'pages').tap();
+    await expect(page.locator(`[data-page=${name}]`)).toBeFocused();
+  }
+});
+
 test('targets grow when Comfort closes, and not under the finger that asks for it', async ({ page }) => {
   await pressByProgram(page);
   await ways['comfort, touch'](page);

@@ -8,6 +8,7 @@ export const OWN_CHECKS = [
   'lines',
   'motion',
   'controls',
+  'spoken',
   'brightness',
   'keys',
   // Last of all: texts find their pages anew after it.

@@ -9,6 +9,7 @@ import { outOfReachOfKeys } from './checks/keys.ts';
 import { smallLetters, untoldLanguage, untrueMillimetres } from './checks/measures.ts';
 import { restless } from './checks/motion.ts';
 import { badlySetLines, clippedWhenSpaced } from './checks/setting.ts';
+import { unreadWords } from './checks/spoken.ts';
 import { OWN_CHECKS, type OwnCheck } from './check-names.ts';
 import type { Fault, Place } from './finding.ts';
 
@@ -38,6 +39,7 @@ const checks: Readonly<Record<OwnCheck, Check>> = {
   lines: { look: badlySetLines },
   motion: { look: restless },
   controls: { look: misplacedControls },
+  spoken: { look: unreadWords, not: ANY_KEY },
   brightness: { look: tooBright, ofTheme: true },
   keys: { look: outOfReachOfKeys, not: ANY_KEY },
   spacing: { look: clippedWhenSpaced },

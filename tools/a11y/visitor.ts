@@ -71,8 +71,9 @@ export class Visitor {
     for (const [index, theme] of themes.entries()) {
       const place: Place = { ...this.#stand, theme, screen };
       await wear(page, theme);
-      this.#walked.findings.push(...(await askAxe(page, place)), ...(await askIbm(page, place)));
-      this.#walked.faults.push(...(await lookAt(page, place, this.#seen, index === 0)));
+      const isFirst = index === 0;
+      this.#walked.findings.push(...(await askAxe(page, place, isFirst)), ...(await askIbm(page, place)));
+      this.#walked.faults.push(...(await lookAt(page, place, this.#seen, isFirst)));
       this.#walked.places.push(place);
     }
     if (APART.includes(screen)) await this.leave();

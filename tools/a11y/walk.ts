@@ -1,6 +1,6 @@
 /** Every screen on every panel, in every language, size and theme, looked at with every checker. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser, noBrowserMessage } from '../../src-main/browser/find-browser.ts';
@@ -13,22 +13,34 @@ import type { Options } from './options.ts';
 import type { Walked } from './outcome.ts';
 import { Visitor, type Growing } from './visitor.ts';
 
-/** Goes everywhere that `options` name. @throws when there is no browser */
+/**
+ * Goes everywhere that `options` name, on as many panels and in as many languages at once as the machine has processors.
+ * @throws when there is no browser
+ */
 export async function walk(options: Options, say: (line: string) => void): Promise<Walked> {
   const browser = await openBrowser();
   const walked: Growing = { places: [], findings: [], faults: [] };
   const folder = await mkdtemp(path.join(tmpdir(), 'tonos-a11y-'));
+  const pseudo = path.join(folder, 'pseudo');
+  if (options.locales.some((locale) => locale in pseudoLocales)) writePseudoLocales(root, pseudo);
+
+  async function walkOn(panel: string, locale: string): Promise<void> {
+    const content = locale in pseudoLocales ? ['--content', pseudo] : [];
+    const kiosk = await serveKiosk(['--provisioned', await provision(panel, locale, folder), ...content]);
+    for (const text of options.texts) {
+      const visitor = new Visitor(browser, kiosk, { panel, locale, text }, options.themes, walked);
+      for (const screen of options.screens) await visitor.goTo(screen, say);
+      await visitor.leave();
+    }
+    await kiosk.close();
+  }
+
+  const left = options.panels.flatMap((panel) => options.locales.map((locale) => ({ panel, locale })));
+  const walker = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) await walkOn(next.panel, next.locale);
+  };
   try {
-    for (const panel of options.panels)
-      for (const locale of options.locales) {
-        const kiosk = await kioskOn(panel, locale, folder);
-        for (const text of options.texts) {
-          const visitor = new Visitor(browser, kiosk, { panel, locale, text }, options.themes, walked);
-          for (const screen of options.screens) await visitor.goTo(screen, say);
-          await visitor.leave();
-        }
-        await kiosk.close();
-      }
+    await Promise.all(Array.from({ length: availableParallelism() }, walker));
   } finally {
     await browser.close();
     await rm(folder, { recursive: true });
@@ -51,16 +63,13 @@ async function openBrowser(): Promise<Browser> {
 }
 
 /**
- * A kiosk on a panel of a clinic that speaks this language. Stills need no graphics card, and stand beside the same words as
- * what is drawn live.
+ * The settings of a kiosk on a panel of a clinic that speaks this language. Stills need no graphics card, and stand beside the same
+ * words as what is drawn live.
+ * @returns their file
  */
-async function kioskOn(panel: string, locale: string, folder: string) {
-  const provisioned = path.join(folder, 'provisioned.json');
+async function provision(panel: string, locale: string, folder: string): Promise<string> {
+  const file = path.join(folder, `${panel}-${locale}.json`);
   const { inches: panelInches } = panelOf(panel);
-  const settings = { version: 1, locale, panelInches, touch: 'off', drawing: 'stills' };
-  await writeFile(provisioned, JSON.stringify(settings));
-  const isPseudo = locale in pseudoLocales;
-  const content = path.join(folder, 'pseudo');
-  if (isPseudo) writePseudoLocales(root, content);
-  return serveKiosk(['--provisioned', provisioned, ...(isPseudo ? ['--content', content] : [])]);
+  await writeFile(file, JSON.stringify({ version: 1, locale, panelInches, touch: 'off', drawing: 'stills' }));
+  return file;
 }

@@ -101,6 +101,11 @@ export const ways = {
   },
   'a myth': (page) => toStep(page, 7, 'inside-the-brain'),
   'when to get help': (page) => toStep(page, 0, 'when-to-get-help'),
+  'read it aloud': async (page) => {
+    await toStep(page, 2);
+    await control(page, 'listen').tap();
+    await dialog(page);
+  },
   review: async (page) => {
     await toStep(page, 0);
     await control(page, 'review').tap();

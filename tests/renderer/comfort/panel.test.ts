@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measurePanel } from '../../../src-renderer/comfort/panel.ts';
+import { measurePanel, reachOf } from '../../../src-renderer/comfort/panel.ts';
 
 describe('the panel (R-01)', () => {
   // Active areas of common panels, mm, from their data sheets.
@@ -20,4 +20,34 @@ describe('the panel (R-01)', () => {
       expect(panel.scale).toBeGreaterThanOrEqual(1);
     },
   );
+});
+
+describe('everything low (R-32)', () => {
+  /** From where to where the screens stand, mm above the floor. */
+  const between = (height: number, mountHeight: number): number[] => {
+    const { share, below } = reachOf(height, mountHeight);
+    const from = mountHeight + below * height;
+    return [from, from + share * height].map(Math.round);
+  };
+
+  it.each([
+    ['32″ upright, as it should hang', 708, 690, 1100],
+    ['32″ upright, low', 708, 450, 1100],
+    ['21.5″ upright', 476, 690, 1100],
+    ['21.5″ upright, low', 476, 500, 976],
+  ])('%s: from 700 to 1100 mm, or to the end of the glass', (_, height, mountHeight, end) => {
+    expect(between(height, mountHeight)).toEqual([700, end]);
+  });
+
+  it('never above 1220 mm, though no layout is made for less than its share', () => {
+    expect(between(708, 800)).toEqual([800, 1196]);
+  });
+
+  it('is nothing to do on a panel that is within reach as it hangs', () => {
+    expect(reachOf(398, 700)).toEqual({ share: 1, below: 0 });
+  });
+
+  it('is a share of the glass as long as nobody has told how high it hangs', () => {
+    expect(reachOf(708, undefined)).toEqual({ share: 0.66, below: 0 });
+  });
 });

@@ -31,12 +31,15 @@ const STEP = `
   </section>
   <button>Next</button>`;
 
-const setUp = (...languages: string[]) => {
+const setUp = (...languages: string[]) => setUpIn({ alone: true }, ...languages);
+
+const setUpIn = (room: { alone: boolean }, ...languages: string[]) => {
   const clock = new HeldClock();
   const speaker = new SpeakerDouble(languages.length > 0 ? languages : ['en', 'es']);
   const held: boolean[] = [];
   const listening = new Listening(clock, speaker, {
     lang: () => 'en',
+    isAlone: () => room.alone,
     hold: (now) => held.push(now),
     onpace: () => undefined,
   });
@@ -119,6 +122,43 @@ describe('listening', () => {
       false,
       true,
     ]);
+  });
+
+  it('asks before the room hears it, once a visit, and not with headphones (R-43)', () => {
+    place.innerHTML = STEP;
+    const room = { alone: false };
+    const { listening, speaker } = setUpIn(room);
+    listening.press();
+    expect(listening.notice).toEqual({ kind: 'aloud', lang: 'en' });
+    expect(listening.reading).toBe(false);
+    listening.dismiss();
+    listening.press();
+    expect(listening.notice?.kind).toBe('aloud');
+    expect(speaker.said).toEqual([]);
+    listening.agree();
+    expect(listening.notice).toBeUndefined();
+    expect(listening.reading).toBe(true);
+    listening.stop();
+    listening.press();
+    expect(listening.reading).toBe(true);
+
+    listening.reset();
+    listening.press();
+    expect(listening.notice?.kind).toBe('aloud');
+    listening.reset();
+    room.alone = true;
+    listening.press();
+    expect(listening.notice).toBeUndefined();
+    expect(listening.reading).toBe(true);
+  });
+
+  it('asks when a voice has come late', () => {
+    place.innerHTML = STEP;
+    const { listening, speaker } = setUpIn({ alone: false }, 'fr');
+    listening.press();
+    expect(listening.notice).toBeUndefined();
+    speaker.bring('en');
+    expect(listening.notice).toEqual({ kind: 'aloud', lang: 'en' });
   });
 
   it('ends by itself, with nothing marked', () => {

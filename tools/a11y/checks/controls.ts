@@ -1,4 +1,4 @@
-/** The constant controls: the same ones, in the same order, at the same place on every screen (R-12). */
+/** The constant controls: the same ones, in the same order, at the same place on every screen (R-12); Back at the foot of the paper. */
 import type { Page } from 'playwright-core';
 import type { Seen } from '../checks.ts';
 import type { Place } from '../finding.ts';
@@ -15,17 +15,24 @@ export async function misplacedControls(
   seen: Seen,
 ): Promise<string[]> {
   if (screen === WAITING) return [];
-  const found = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('nav.controls [data-control]')].map((button) => {
-      const { left, top } = button.getBoundingClientRect();
-      return { name: button.dataset['control']!, at: `${Math.round(left)},${Math.round(top)}` };
-    }),
-  );
-  const order = found.map(({ name }) => name).join(' ');
+  const found = await page.evaluate(() => {
+    const placesOf = (selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].map((button) => {
+        const { left, right, top } = button.getBoundingClientRect();
+        const start = document.dir === 'rtl' ? right : left;
+        return { name: button.dataset['control']!, at: `${Math.round(start)},${Math.round(top)}` };
+      });
+    return { constant: placesOf('nav.controls [data-control]'), back: placesOf('.foot [data-control=back]') };
+  });
+  const order = found.constant.map(({ name }) => name).join(' ');
   if (order !== ORDER) return [`the controls are: ${order}`];
-  const key = [panel, locale, text].join(' ');
-  const places = found.map(({ name, at }) => `${name} at ${at}`).join('; ');
-  const before = seen.get(key) ?? places;
-  seen.set(key, before);
-  return before === places ? [] : [`the controls stand elsewhere: ${places}; before: ${before}`];
+  const stand = [panel, locale, text].join(' ');
+  return Object.entries(found).flatMap(([which, controls]) => {
+    if (controls.length === 0) return [`there is no way ${which}`];
+    const key = `${which} ${stand}`;
+    const places = controls.map(({ name, at }) => `${name} at ${at}`).join('; ');
+    const before = seen.get(key) ?? places;
+    seen.set(key, before);
+    return before === places ? [] : [`stands elsewhere: ${places}; before: ${before}`];
+  });
 }
