@@ -29,6 +29,7 @@ export const Material = z.enum([
   'bone',
   'cartilage',
   'membrane',
+  'mucosa',
   'nerve',
   'vessel',
   'skin',
@@ -97,13 +98,15 @@ const Sheet = z.strictObject({
   thickness: size,
   /** `belly` swells in the middle; `plate` is even. */
   profile: z.enum(['belly', 'plate']).default('belly'),
+  /** How far its middle lies outwards of the straight way between its edges, cm: the wall of a hollow. Not of what is laid on a surface. */
+  bow: z.number().min(-5).max(5).default(0),
   /** Thickness of the inner face, as a share of the outer one. */
   inner: share.default(0.35),
   /** Fascicles drawn across it. */
   fascicles: z.int().min(0).max(80).default(0),
   /** Share of the length that is tendon, at origin and insertion. */
   tendon: z.tuple([share, share]).default([0, 0]),
-  /** Brightness at rest; deeper muscles are darker. */
+  /** Brightness at rest; deeper muscles are darker. Hard parts are at 0.4 as their material is. */
   tone: share.default(0.4),
   /** How far the working belly rises, cm. Absent: grows with the thickness. */
   bulge: z.number().min(0).max(5).optional(),
@@ -133,6 +136,7 @@ const Tube = z.strictObject({
   ...tubeLines,
   caps: z.boolean().default(true),
   fascicles: z.int().min(0).max(80).default(0),
+  /** As of a sheet. */
   tone: share.default(0.4),
   /** Drawn again and again, each time moved on by `step`. */
   repeat: z.strictObject({ count: z.int().min(2).max(40), step: Landmark }).optional(),

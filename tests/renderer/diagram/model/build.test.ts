@@ -143,6 +143,37 @@ describe('a group', () => {
     }
   });
 
+  it('is the wall of a hollow where it is bowed: its middle lies outwards, its outer face still looks out', () => {
+    const wall = (bow: number) => {
+      const sheet = {
+        ...SLING,
+        pair: false,
+        material: 'mucosa',
+        profile: 'plate',
+        thickness: 0.05,
+        bow,
+      } as const;
+      const { positions, normals, uvs } = modelOf({ joints: CHAIN, shapes: [sheet] }, PARTS).batches[0]!;
+      const middle = [...uvs.keys()].filter((k) => k % 4 === 0 && Math.abs(uvs[k]! - 0.5) < 0.01);
+      const halfway = middle.filter((k) => Math.abs(uvs[k + 1]! - 0.5) < 0.02);
+      return halfway.map((k) => ({ z: positions[k + 2]!, faces: normals[k + 2]! }));
+    };
+    const [even, bowed] = [wall(0), wall(1.5)];
+    expect(Math.max(...bowed.map(({ z }) => z))).toBeGreaterThan(Math.max(...even.map(({ z }) => z)) + 1);
+    const outermost = bowed.reduce((a, b) => (b.z > a.z ? b : a));
+    expect(outermost.faces).toBeGreaterThan(0.5);
+  });
+
+  it('bears its tone as it is where it is muscle, and how far that is off the even one where it is hard', () => {
+    const toneOf = (material: 'muscle' | 'bone', tone?: number): number => {
+      const post = { ...POST, material, ...(tone !== undefined && { tone }) };
+      return modelOf({ joints: CHAIN, shapes: [post] }, PARTS).batches[0]!.surface[1]!;
+    };
+    expect(toneOf('muscle', 0.6)).toBeCloseTo(0.6);
+    expect(toneOf('bone')).toBeCloseTo(0);
+    expect(toneOf('bone', 0.1)).toBeCloseTo(-0.3);
+  });
+
   it('is a free line that looks to the viewer, or where it is told to', () => {
     const facing = (way?: [number, number, number]): number[] => {
       const points: [number, number, number][] = [[-1, 0, 2], [1, 0, 2]]; // prettier-ignore
