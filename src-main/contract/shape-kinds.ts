@@ -135,6 +135,10 @@ const Tube = z.strictObject({
   kind: z.literal('tube'),
   ...tubeLines,
   caps: z.boolean().default(true),
+  /** Degrees by which its section is turned about its path, anticlockwise as one looks along it from its end. */
+  roll: z.number().min(-180).max(180).default(0),
+  /** How square its section is: 2 is an ellipse, more is squarer. */
+  power: z.number().min(1).max(12).default(2),
   fascicles: z.int().min(0).max(80).default(0),
   /** As of a sheet. */
   tone: share.default(0.4),
@@ -213,6 +217,11 @@ const Loft = z.strictObject({
   power: Table,
   /** How much a height follows the joint. */
   follows: Table,
+  /**
+   * A slit across its front that opens, as a mouth: its height and half its width. In its middle what lies above stays and
+   * what lies below follows wholly; towards its ends both go over into `follows`.
+   */
+  slit: z.strictObject({ at: centimetres, half: size }).optional(),
   /** Over how many cm the curves are smoothed. */
   soften: z.number().min(0).max(5).default(0),
   /** Heights between which it is drawn. Absent: all. */
