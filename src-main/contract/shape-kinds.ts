@@ -29,6 +29,7 @@ export const Material = z.enum([
   'bone',
   'cartilage',
   'membrane',
+  'mucosa',
   'nerve',
   'vessel',
   'skin',
@@ -97,13 +98,15 @@ const Sheet = z.strictObject({
   thickness: size,
   /** `belly` swells in the middle; `plate` is even. */
   profile: z.enum(['belly', 'plate']).default('belly'),
+  /** How far its middle lies outwards of the straight way between its edges, cm: the wall of a hollow. Not of what is laid on a surface. */
+  bow: z.number().min(-5).max(5).default(0),
   /** Thickness of the inner face, as a share of the outer one. */
   inner: share.default(0.35),
   /** Fascicles drawn across it. */
   fascicles: z.int().min(0).max(80).default(0),
   /** Share of the length that is tendon, at origin and insertion. */
   tendon: z.tuple([share, share]).default([0, 0]),
-  /** Brightness at rest; deeper muscles are darker. */
+  /** Brightness at rest; deeper muscles are darker. Hard parts are at 0.4 as their material is. */
   tone: share.default(0.4),
   /** How far the working belly rises, cm. Absent: grows with the thickness. */
   bulge: z.number().min(0).max(5).optional(),
@@ -132,7 +135,12 @@ const Tube = z.strictObject({
   kind: z.literal('tube'),
   ...tubeLines,
   caps: z.boolean().default(true),
+  /** Degrees by which its section is turned about its path, anticlockwise as one looks along it from its end. */
+  roll: z.number().min(-180).max(180).default(0),
+  /** How square its section is: 2 is an ellipse, more is squarer. */
+  power: z.number().min(1).max(12).default(2),
   fascicles: z.int().min(0).max(80).default(0),
+  /** As of a sheet. */
   tone: share.default(0.4),
   /** Drawn again and again, each time moved on by `step`. */
   repeat: z.strictObject({ count: z.int().min(2).max(40), step: Landmark }).optional(),
@@ -209,6 +217,11 @@ const Loft = z.strictObject({
   power: Table,
   /** How much a height follows the joint. */
   follows: Table,
+  /**
+   * A slit across its front that opens, as a mouth: its height and half its width. In its middle what lies above stays and
+   * what lies below follows wholly; towards its ends both go over into `follows`.
+   */
+  slit: z.strictObject({ at: centimetres, half: size }).optional(),
   /** Over how many cm the curves are smoothed. */
   soften: z.number().min(0).max(5).default(0),
   /** Heights between which it is drawn. Absent: all. */

@@ -9,6 +9,8 @@ export const RAMPS = {
   bone: ['#2c2b25', '#6b6655', '#a79f87', '#d8cfb4', '#f3ebd3'],
   cartilage: ['#18282a', '#3a4f4b', '#6d8179', '#a3b6aa', '#dbe4d6'],
   nerve: ['#33270f', '#6e5423', '#a98441', '#d9b25f', '#f6e2a8'],
+  /** Lining of a hollow: cool and dark in its depth, dusty rose where light falls. */
+  mucosa: ['#0d1718', '#1d2829', '#423f3d', '#755a50', '#a97d6f', '#d3a995'],
   vessel: ['#220f12', '#4c1f22', '#7f3733', '#b4594a', '#dd8f76'],
 } as const;
 

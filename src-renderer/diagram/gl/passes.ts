@@ -26,7 +26,14 @@ export interface Pass {
   readonly layered?: boolean;
 }
 
-const HARD_KINDS: readonly Batch['material'][] = ['bone', 'cartilage', 'membrane', 'nerve', 'vessel'];
+const HARD_KINDS: readonly Batch['material'][] = [
+  'bone',
+  'cartilage',
+  'membrane',
+  'nerve',
+  'vessel',
+  'mucosa',
+];
 
 /** Colour of the ink round what is made of it. */
 const MUSCLE_INK = [0.075, 0.04, 0.036];

@@ -34,7 +34,15 @@ const DEPTHS: Readonly<Record<Layer, number>> = {
   cartilage: 2,
   bone: 2,
 };
-const SOLID: ReadonlySet<string> = new Set(['muscle', 'bone', 'cartilage', 'membrane', 'nerve', 'vessel']);
+const SOLID: ReadonlySet<string> = new Set([
+  'muscle',
+  'bone',
+  'cartilage',
+  'membrane',
+  'nerve',
+  'vessel',
+  'mucosa',
+]);
 
 /** Where there are no joints, everything hangs on one that never moves. */
 const STILL: ModelJoint = {

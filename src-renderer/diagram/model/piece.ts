@@ -45,6 +45,9 @@ export interface Piece {
   readonly paint: Paint | undefined;
 }
 
+/** The tone at which a hard part is as its material is. */
+const EVEN_TONE = 0.4;
+
 export function pieceOf(drafted: Drafted, names: Names): Piece {
   const { shape, draft, placement, seed } = drafted;
   const mirror = names.side === 'right' ? -1 : 1;
@@ -62,19 +65,21 @@ export function pieceOf(drafted: Drafted, names: Names): Piece {
   const own = { part: names.part(shape.part), joint: names.joint(shape.joint) };
   placement.all({ array: base.positions, stride: 4 }, { array: positions, stride: 4 }, 'points', mirror);
   placement.all({ array: base.normals, stride: 3 }, { array: normals, stride: 4 }, 'directions', mirror);
+  // of muscle the tone itself, of what is hard how far it is off
+  const even = 'tone' in shape && shape.material !== 'muscle' && shape.material !== 'skin' ? EVEN_TONE : 0;
   for (let v = 0; v < count; v++) {
     const at = v * 4;
     positions[at + 3] = base.positions[at + 3]!;
     normals[at + 3] = draft.ambient[v]!;
-    // Of skin, a part takes this place.
+    // Of skin, parts take these places.
     surface[at] = shape.material === 'skin' ? 0 : seed;
-    surface[at + 1] = draft.surface[v * 3]!;
+    surface[at + 1] = draft.surface[v * 3]! - even;
     surface[at + 2] = draft.surface[v * 3 + 1]!;
     surface[at + 3] = draft.surface[v * 3 + 2]!;
     marks[at] = (members && of?.[members.drawn[v]!]?.part) || own.part;
     marks[at + 1] = draft.opacity[v]!;
     marks[at + 2] = shape.effort * (members?.effort[v] ?? 1);
-    if (members) {
+    if (members && shape.material === 'skin') {
       surface[at + 1] = of?.[members.second[v]!]?.part ?? 0;
       surface[at + 2] = shape.effort * members.secondEffort[v]!;
       surface[at] = (members.third && of?.[members.third[v]!]?.part) ?? 0;

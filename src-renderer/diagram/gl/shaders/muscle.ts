@@ -110,25 +110,25 @@ void main() {
   colour = vec4(c, 1.) * (alpha * uFade);
 }`;
 
-/** Bone, cartilage, membrane, nerve, vessel: told apart by `uKind` (0…4). */
+/** Bone, cartilage, membrane, nerve, vessel, mucosa: told apart by `uKind` (0…5). */
 export const HARD_FRAGMENT = `${HEADER}{defines}${LIGHT_GLSL}${SIGNAL_GLSL}${glslRamp('bone', RAMPS.bone)}${glslRamp(
   'cartilage',
   RAMPS.cartilage,
-)}${glslRamp('nerve', RAMPS.nerve)}${glslRamp('vessel', RAMPS.vessel)}
+)}${glslRamp('nerve', RAMPS.nerve)}${glslRamp('vessel', RAMPS.vessel)}${glslRamp('mucosa', RAMPS.mucosa)}
 uniform float uFade; uniform int uKind;
 in vec3 vNormal; in vec4 vUv; flat in vec4 vSurface; in vec4 vLight; flat in vec2 vSpan; flat in float vChoice;
 out vec4 colour;
 void main() {
   vec3 N = normalize(vNormal); if (!gl_FrontFacing) N = -N;
   float act = vLight.z, ao = mix(.12, 1., vLight.x) * vLight.y;
-  float d = clamp(dot(N, KEY) * .72 + .28, 0., 1.), s = d * ao, fl = clamp(dot(N, FILL), 0., 1.);
+  float d = clamp(dot(N, KEY) * .72 + .28, 0., 1.), s = d * ao + vSurface.y * .7, fl = clamp(dot(N, FILL), 0., 1.);
   float hi = pow(clamp(dot(N, HALF_KEY), 0., 1.), 22.);
   vec3 c = uKind == 0 ? bone(s * .86 - .02) : uKind == 1 ? cartilage(s * .95 + .02) : uKind == 2 ? cartilage(s * .52)
-    : uKind == 3 ? nerve(s * .9 + .08 + .2 * act) : vessel(s * .9 + .04);
+    : uKind == 3 ? nerve(s * .9 + .08 + .2 * act) : uKind == 4 ? vessel(s * .9 + .04) : mucosa(s * .9);
   // fibres of a nerve or of worn bone, faint
   float f = vUv.x * vUv.z, fw = max(fwidth(f), 1e-4), g = min(fract(f), 1. - fract(f)) / fw;
   c *= 1. - .28 * (1. - smoothstep(.3, 1.3, g)) * clamp(1.5 - fw * 2.9, 0., 1.) * step(.5, vUv.z);
-  c += hi * ao * .11 * vec3(1., .97, .88) + fl * fl * ao * vec3(.03, .06, .06);
+  c += hi * ao * (uKind == 5 ? .04 : .11) * vec3(1., .97, .88) + fl * fl * ao * vec3(.03, .06, .06);
   c *= 1. - .5 * pow(1. - clamp(N.z, 0., 1.), 3.);
   c += act * vec3(.5, .32, .08) * pow(1. - clamp(N.z, 0., 1.), 2.);
   // a signal on its way: it shines by itself, brightest where it faces the eye; a breath’s coolly

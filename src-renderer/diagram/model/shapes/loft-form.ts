@@ -1,6 +1,6 @@
 /** The form of a loft: level sections about an axis, and the relief of its front. Local, but y **down** as in the data. */
 import type { ShapeOf } from '../../../../src-main/contract/shape-kinds.ts';
-import { clamp, smooth, softTable, table, type Curve } from '../maths.ts';
+import { clamp, lerp, smooth, softTable, table, type Curve } from '../maths.ts';
 import { DepthMap, type Surface } from '../surface.ts';
 
 type Loft = ShapeOf<'loft'>;
@@ -28,14 +28,16 @@ const PROFILE_STEPS = 120;
 export class LoftForm {
   readonly top: number;
   readonly foot: number;
-  readonly follows: Curve;
+  readonly #follows: Curve;
+  readonly #slit: Loft['slit'];
   readonly #curves: readonly Curve[];
   readonly #relief: readonly ((y: number) => ((x: number) => number) | undefined)[];
 
   constructor(loft: Loft) {
     const { width, front, back, axis, power, soften } = loft;
+    this.#slit = loft.slit;
     [this.top, this.foot] = loft.between ?? [width[0]![0], width.at(-1)![0]];
-    this.follows = table(loft.follows);
+    this.#follows = table(loft.follows);
     this.#curves = [width, front, back, axis, power].map((rows) => softTable(rows, soften));
     this.#relief = loft.relief.map((swelling) => {
       if ('ridge' in swelling) {
@@ -64,6 +66,19 @@ export class LoftForm {
         };
       };
     });
+  }
+
+  /** How much a point of the front follows the joint: a height as such, but parted by a slit. `below` says of which lip it is. */
+  follows(y: number, x = 0, below = this.#slit !== undefined && y > this.#slit.at): number {
+    const whole = clamp(this.#follows(y));
+    if (!this.#slit) return whole;
+    const parted = Math.sqrt(Math.max(0, 1 - (x / this.#slit.half) ** 2));
+    return lerp(whole, below ? 1 : 0, parted);
+  }
+
+  /** How much a point of the back follows it: a slit is only in front. */
+  followsBehind(y: number): number {
+    return clamp(this.#follows(y));
   }
 
   level(y: number): Level {
@@ -96,7 +111,7 @@ export class LoftForm {
         return {
           place: [aside, -height, map.depth(aside, height)],
           normal: map.normal(aside, height),
-          follows: this.follows(height),
+          follows: this.follows(height, aside),
         };
       },
     };

@@ -50,21 +50,30 @@ export function draftLoft(loft: Loft, { detail, windows }: Context): Draft<Lines
     return tables && opening(tables);
   });
 
+  // the rows at a slit lie on each other: the upper lip and the lower
+  const evenly = (j: number): number => clamp(heightAt(j / (rows - 1)), top, foot);
+  const lip = slitRow(loft, rows, evenly);
+  const rowAt = (j: number): number => (loft.slit && (j === lip || j === lip + 1) ? loft.slit.at : evenly(j));
+
   const count = rows * columns;
   const positions = new Float32Array(count * 4);
   const normals = new Float32Array(count * 3);
   const uvs = new Float32Array(count * 4);
   const ambient = new Float32Array(count);
   for (let j = 0; j < rows; j++) {
-    const y = clamp(heightAt(j / (rows - 1)), top, foot);
+    const y = rowAt(j);
     const near = neighbourhood(form, y);
-    const follows = clamp(form.follows(y));
     for (let k = 0; k <= half; k++) {
       const phi = angles[k]!;
       const [x, z] = pointAt(near.own, phi);
       const normal = normalAt(near, phi);
       const light = lightAt(near, x, phi, normal);
       const behind = smooth(0.1, -0.2, Math.cos(phi));
+      const follows = lerp(
+        form.follows(y, x, lip >= 0 && j > lip),
+        form.followsBehind(y),
+        smooth(0.3, 0, Math.cos(phi)),
+      );
       for (const side of k === 0 || k === half ? [1] : [1, -1]) {
         const v = j * columns + (side > 0 ? k : columns - k);
         positions.set([x * side, -y, z, follows], v * 4);
@@ -83,7 +92,7 @@ export function draftLoft(loft: Loft, { detail, windows }: Context): Draft<Lines
     const other = new LoftForm({ ...loft, relief: [...loft.relief, ...relief] });
     const placed: Placed = { positions: positions.slice(), normals: normals.slice() };
     for (let j = 0; j < rows; j++) {
-      const near = neighbourhood(other, clamp(heightAt(j / (rows - 1)), top, foot));
+      const near = neighbourhood(other, rowAt(j));
       for (let k = 0; k <= half; k++) {
         const [, z] = pointAt(near.own, angles[k]!);
         const [nx, ny, nz] = normalAt(near, angles[k]!);
@@ -99,7 +108,14 @@ export function draftLoft(loft: Loft, { detail, windows }: Context): Draft<Lines
   return {
     base,
     form: raised,
-    indices: gridIndices({ rows, columns, closes: 'ring' }),
+    indices: parted(
+      gridIndices({ rows, columns, closes: 'ring' }),
+      columns,
+      lip,
+      (k) =>
+        Math.abs(positions[k * 4]!) < (loft.slit?.half ?? 0) &&
+        Math.cos(angles[Math.min(k % columns, columns - (k % columns))]!) > 0,
+    ),
     uvs,
     surface: new Float32Array(count * 3),
     ambient,
@@ -114,9 +130,35 @@ export function draftLoft(loft: Loft, { detail, windows }: Context): Draft<Lines
       const [round, along] = loft.label ?? [0.5, 0.5];
       const y = lerp(top, foot, along);
       const [x, z] = pointAt(form.level(y), (round - 0.5) * 2 * Math.PI);
-      return { point: [x, -y, z], follows: clamp(form.follows(y)) };
+      return { point: [x, -y, z], follows: form.follows(y, x) };
     },
   };
+}
+
+/** The row that is the upper lip of the slit, −1 where there is none. */
+function slitRow({ slit }: Loft, rows: number, height: (row: number) => number): number {
+  if (!slit) return -1;
+  const off = Array.from({ length: rows - 1 }, (_, j) => Math.abs((height(j) + height(j + 1)) / 2 - slit.at));
+  return off.indexOf(Math.min(...off));
+}
+
+/** Without the triangles that span the slit. */
+function parted(
+  indices: Uint32Array,
+  columns: number,
+  lip: number,
+  within: (vertex: number) => boolean,
+): Uint32Array {
+  if (lip < 0) return indices;
+  const between = (v: number): boolean =>
+    Math.floor(v / columns) === lip || Math.floor(v / columns) === lip + 1;
+  const kept: number[] = [];
+  for (let t = 0; t < indices.length; t += 3) {
+    const corners = [...indices.subarray(t, t + 3)];
+    const spans = corners.every(between) && new Set(corners.map((v) => Math.floor(v / columns))).size === 2;
+    if (!(spans && corners.every(within))) kept.push(...corners);
+  }
+  return Uint32Array.from(kept);
 }
 
 /** Every region on its side; a paired one stands on both. */

@@ -16,7 +16,7 @@ import {
   type Vec3,
   type Vec4,
 } from '../maths.ts';
-import { draftGrid, steps, type Draft } from '../mesh.ts';
+import { draftGrid, steps, type Draft, type Placed } from '../mesh.ts';
 import type { Surface } from '../surface.ts';
 import type { Context } from './context.ts';
 import { closed as unopened } from './loft.ts';
@@ -38,7 +38,7 @@ const edgesOf = ({ edges }: Lines, halved: boolean): Edges => [
   pointsOf(edges[1], halved),
 ];
 
-/** Point of the middle face: share along, share across. */
+/** Point of the way between the edges: share along, share across. */
 function face({ closed, crisp }: Sheet, [a, b]: Edges): (along: number, across: number) => Vec4 {
   if (closed) return (t, u) => mix4(ringPoint(a, t, crisp[0]), ringPoint(b, t, crisp[1]), u);
   return (t, u) => mix4(splineAt(a, t), splineAt(b, t), u);
@@ -51,9 +51,9 @@ export function draftSheet(sheet: Sheet, context: Context): Draft<Lines> {
 }
 
 /** Columns of a section: over the outer face and back along the inner one. */
-function section(detail: number): [across: number, outside: boolean][] {
+function section(detail: number, { bow }: Sheet): [across: number, outside: boolean][] {
   const outer = steps(OUTER_COLUMNS, detail);
-  const inner = steps(INNER_COLUMNS, detail);
+  const inner = steps(bow === 0 ? INNER_COLUMNS : OUTER_COLUMNS, detail);
   return [
     ...Array.from({ length: outer }, (_, i): [number, boolean] => [
       0.5 - 0.5 * Math.cos((Math.PI * i) / (outer - 1)),
@@ -84,9 +84,9 @@ function outwards(at: (t: number, u: number) => Vec4, rows: number, { closed, ax
 }
 
 function free(sheet: Sheet, { detail }: Context): Draft<Lines> {
-  const { material, halved, closed, thickness, inner, tendon, tone, fascicles, profile } = sheet;
+  const { material, halved, closed, thickness, inner, tendon, tone, fascicles, profile, bow } = sheet;
   const rows = steps(ROWS, detail);
-  const columns = section(detail);
+  const columns = section(detail, sheet);
   const bellies = profile === 'belly';
   const bulge = sheet.bulge ?? (bellies ? 0.95 * thickness : 0);
   const endTaper = bellies ? 0.25 : 0.6;
@@ -95,11 +95,22 @@ function free(sheet: Sheet, { detail }: Context): Draft<Lines> {
   const end = (t: number): number =>
     closed ? 1 : lerp(endTaper, 1, smooth(0, 0.08, t) * smooth(1, 0.92, t));
   const rise = (across: number, outside: boolean, t: number): number =>
-    thickness * round(across) * (outside ? lerp(0.45, 1, height(t)) : -inner) * end(t);
+    thickness * round(across) * (outside ? lerp(0.45, 1, height(t)) : -inner) * end(t) +
+    bow * Math.sin(Math.PI * clamp(across));
+  /** Of what is bowed, the middle of a ring does not tell where its outside is: its outer face does. */
+  const looksIn = ({ normals }: Placed): boolean => {
+    const out = outwards(face(sheet, edgesOf(sheet, halved)), rows, sheet);
+    let sum = 0;
+    for (let v = 0; v < rows * columns.length; v++) {
+      const [j, i] = [Math.floor(v / columns.length), v % columns.length];
+      if (columns[i]![1]) sum += dot(out[j]!, [normals[v * 3]!, normals[v * 3 + 1]!, normals[v * 3 + 2]!]);
+    }
+    return sum < 0;
+  };
   return draftGrid<Lines>({
     grid: { rows, columns: columns.length, closes: closed ? 'ring-and-row-seam' : 'ring' },
     lines: sheet,
-    looks: 'tube',
+    looks: bow === 0 ? 'tube' : looksIn,
     place: (lines) => {
       const at = face(sheet, edgesOf(lines, halved));
       const out = outwards(at, rows, sheet);

@@ -55,7 +55,7 @@ function rodOf({ path, radii }: Lines, halved: boolean): Rod {
  * Sideways and up at each row. Up is upwards on a rod that lies, forwards on one that stands; on one that does both,
  * the frame is carried along so that the rod does not twist.
  */
-function frames({ centre }: Rod, rows: number): [Vec3, Vec3][] {
+function framesOf({ centre }: Rod, rows: number): [Vec3, Vec3][] {
   const tangents = Array.from({ length: rows }, (_, j) => {
     const t = j / (rows - 1);
     return normalise(subtract(centre(t + 0.02), centre(t - 0.02)));
@@ -76,11 +76,27 @@ function frames({ centre }: Rod, rows: number): [Vec3, Vec3][] {
   });
 }
 
+/** The frames of a rod whose section is turned about its path. */
+function frames(rod: Rod, rows: number, roll: number): [Vec3, Vec3][] {
+  const plain = framesOf(rod, rows);
+  if (roll === 0) return plain;
+  const [c, s] = [Math.cos((roll * Math.PI) / 180), Math.sin((roll * Math.PI) / 180)];
+  const zero: Vec3 = [0, 0, 0];
+  return plain.map(([sideways, up]) => [
+    addScaled(addScaled(zero, sideways, c), up, s),
+    addScaled(addScaled(zero, up, c), sideways, -s),
+  ]);
+}
+
+/** Of a sine or cosine: rounder or squarer. */
+const squared = (value: number, power: number): number =>
+  power === 2 ? value : Math.sign(value) * Math.abs(value) ** (2 / power);
+
 /** Round ends: how much of the radius is left. */
 const cap = (t: number): number => Math.sqrt(Math.max(0, 1 - Math.abs(t * 2 - 1) ** 14));
 
 export function draftTube(tube: Tube, { detail }: Context): Draft<Lines> {
-  const { halved, caps, fascicles, tone, repeat } = tube;
+  const { halved, caps, fascicles, tone, repeat, roll, power } = tube;
   const rod = rodOf(tube, halved);
   const run = Array.from({ length: 8 }, (_, i) => subtract(rod.centre((i + 1) / 8), rod.centre(i / 8)))
     .map((step) => Math.hypot(...step))
@@ -94,7 +110,7 @@ export function draftTube(tube: Tube, { detail }: Context): Draft<Lines> {
     looks: 'tube',
     place: (lines) => {
       const shape = rodOf(lines, halved);
-      const axes = frames(shape, rows);
+      const axes = frames(shape, rows, roll);
       return (i, j) => {
         const t = j / (rows - 1);
         const angle = (i / columns) * 2 * Math.PI;
@@ -102,8 +118,8 @@ export function draftTube(tube: Tube, { detail }: Context): Draft<Lines> {
         const [sideways, upwards] = axes[j]!;
         const round = caps ? cap(t) : 1;
         const centre = shape.centre(t);
-        const lifted = addScaled(centre, upwards, up * Math.sin(angle) * round);
-        return [...addScaled(lifted, sideways, across * Math.cos(angle) * round), centre[3]];
+        const lifted = addScaled(centre, upwards, up * squared(Math.sin(angle), power) * round);
+        return [...addScaled(lifted, sideways, across * squared(Math.cos(angle), power) * round), centre[3]];
       };
     },
     dress: (i, j) => ({ uv: [i / columns, j / (rows - 1), fascicles, 0], surface: [tone, 0, 0] }),
@@ -113,14 +129,14 @@ export function draftTube(tube: Tube, { detail }: Context): Draft<Lines> {
 }
 
 /** Round the rod: 0 and ½ are its sides, ¼ its front or top. */
-function spotOn(rod: Rod, { label }: Tube): { point: Vec3; follows: number } {
+function spotOn(rod: Rod, { label, roll, power }: Tube): { point: Vec3; follows: number } {
   const [round, t] = label ?? [0.25, 0.5];
   const centre = rod.centre(t);
-  const row = frames(rod, MOST_ROWS)[Math.round(t * (MOST_ROWS - 1))]!;
+  const row = frames(rod, MOST_ROWS, roll)[Math.round(t * (MOST_ROWS - 1))]!;
   const [across, up] = rod.radius(t);
   const angle = round * 2 * Math.PI;
-  const lifted = addScaled(centre, row[1], up * Math.sin(angle));
-  return { point: addScaled(lifted, row[0], across * Math.cos(angle)), follows: centre[3] };
+  const lifted = addScaled(centre, row[1], up * squared(Math.sin(angle), power));
+  return { point: addScaled(lifted, row[0], across * squared(Math.cos(angle), power)), follows: centre[3] };
 }
 
 function repeated(once: Draft<Lines>, count: number, [x, y, z, w]: Vec4): Draft<Lines> {

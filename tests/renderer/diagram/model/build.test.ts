@@ -143,6 +143,57 @@ describe('a group', () => {
     }
   });
 
+  it('is the wall of a hollow where it is bowed: its middle lies outwards, its outer face still looks out', () => {
+    const wall = (bow: number) => {
+      const sheet = {
+        ...SLING,
+        pair: false,
+        material: 'mucosa',
+        profile: 'plate',
+        thickness: 0.05,
+        bow,
+      } as const;
+      const { positions, normals, uvs } = modelOf({ joints: CHAIN, shapes: [sheet] }, PARTS).batches[0]!;
+      const middle = [...uvs.keys()].filter((k) => k % 4 === 0 && Math.abs(uvs[k]! - 0.5) < 0.01);
+      const halfway = middle.filter((k) => Math.abs(uvs[k + 1]! - 0.5) < 0.02);
+      return halfway.map((k) => ({ z: positions[k + 2]!, faces: normals[k + 2]! }));
+    };
+    const [even, bowed] = [wall(0), wall(1.5)];
+    expect(Math.max(...bowed.map(({ z }) => z))).toBeGreaterThan(Math.max(...even.map(({ z }) => z)) + 1);
+    const outermost = bowed.reduce((a, b) => (b.z > a.z ? b : a));
+    expect(outermost.faces).toBeGreaterThan(0.5);
+  });
+
+  it('turns its section about its path, and makes it squarer', () => {
+    const extent = (of: { roll?: number; power?: number }): [number, number, number] => {
+      const post = { ...POST, path: [[0, 10, 0], [0, 0, 0]] as [number, number, number][], radii: [[2, 1]] as [number, number][], ...of }; // prettier-ignore
+      const { positions } = modelOf({ joints: CHAIN, shapes: [post] }, PARTS).batches[0]!;
+      const points = [...positions.keys()].filter((k) => k % 4 === 0);
+      const most = (of: (k: number) => number): number => Math.max(...points.map(of));
+      return [
+        most((k) => Math.abs(positions[k]!)),
+        most((k) => Math.abs(positions[k + 2]!)),
+        most((k) => Math.hypot(positions[k]!, positions[k + 2]!)),
+      ];
+    };
+    const [plain, turned, square] = [extent({}), extent({ roll: 90 }), extent({ power: 6 })];
+    expect(plain[0]).toBeCloseTo(2, 1);
+    expect(plain[1]).toBeCloseTo(1, 1);
+    expect(turned[0]).toBeCloseTo(1, 1);
+    expect(turned[1]).toBeCloseTo(2, 1);
+    expect(square[2]).toBeGreaterThan(plain[2] + 0.05);
+  });
+
+  it('bears its tone as it is where it is muscle, and how far that is off the even one where it is hard', () => {
+    const toneOf = (material: 'muscle' | 'bone', tone?: number): number => {
+      const post = { ...POST, material, ...(tone !== undefined && { tone }) };
+      return modelOf({ joints: CHAIN, shapes: [post] }, PARTS).batches[0]!.surface[1]!;
+    };
+    expect(toneOf('muscle', 0.6)).toBeCloseTo(0.6);
+    expect(toneOf('bone')).toBeCloseTo(0);
+    expect(toneOf('bone', 0.1)).toBeCloseTo(-0.3);
+  });
+
   it('is a free line that looks to the viewer, or where it is told to', () => {
     const facing = (way?: [number, number, number]): number[] => {
       const points: [number, number, number][] = [[-1, 0, 2], [1, 0, 2]]; // prettier-ignore
@@ -285,6 +336,34 @@ describe('openings of a skin', () => {
     const from = { front: level(-3), back: level(-3) };
     for (const [y, distance] of distances({ front: level(2), back: level(2), from }))
       expect(distance).toBeCloseTo(Math.max(y - 2, -3 - y), 3);
+  });
+});
+
+describe('a slit of a skin', () => {
+  const slit = { ...DRUM, joint: 'chain', follows: [[-10, 0], [10, 1]] as [number, number][], slit: { at: 1, half: 2 } }; // prettier-ignore
+  const joints = { chain: { foot: [0, 10, 0], head: [0, -10, 0] } } satisfies Parameters<
+    typeof file
+  >[0]['joints'];
+  const [parted, whole] = [slit, { ...slit, slit: undefined }].map(
+    (skin) => modelOf({ joints, shapes: [skin] }, PARTS).batches[0]!,
+  ) as [Batch, Batch];
+  const lips = ({ positions }: Batch, from: number, to: number): number[] => [
+    ...new Set(
+      [...positions.keys()]
+        .filter((k) => k % 4 === 0 && positions[k + 2]! > 3 && positions[k + 1] === -1)
+        .filter((k) => Math.abs(positions[k]!) >= from && Math.abs(positions[k]!) < to)
+        .map((k) => Math.round(positions[k + 3]! * 100) / 100),
+    ),
+  ];
+
+  it('parts what stays from what follows in its middle, and not beyond its ends', () => {
+    expect(lips(parted, 0, 0.01).sort()).toEqual([0, 1]);
+    expect(lips(parted, 2, 3)).toHaveLength(1);
+  });
+
+  it('has no skin between its lips', () => {
+    expect(parted.indices.length).toBeLessThan(whole.indices.length);
+    expect(parted.positions.length).toBe(whole.positions.length);
   });
 });
 
