@@ -255,7 +255,8 @@ export function stepsOf(batches: readonly GpuBatch[], wish: Wish): Step[] {
   add(skins, (gpu) => surfaceOf(gpu, opened.includes(gpu) ? 'opened' : 'whole'));
   add(skins, (gpu) => hullOf(gpu, 1.4, SKIN_INK));
   if (wish.covered) {
-    add(solid.filter(isMuscle).filter(wish.works), (gpu) => glowOf(gpu, -THROUGH, 0.3));
+    const shining = solid.filter((gpu) => isMuscle(gpu) && gpu.batch.through !== false);
+    add(shining.filter(wish.works), (gpu) => glowOf(gpu, -THROUGH, 0.3));
   }
   add(opened, (gpu) => surfaceOf(gpu, 'wall'));
   add(whole.filter(isLaid), (gpu) => surfaceOf(gpu));
