@@ -19,11 +19,12 @@ const wish: Wish = {
   fade: () => 1,
   contact: 1,
   aside: [0, 0],
+  falls: [0, 0],
   signal: () => NO_SIGNAL,
 };
 
 /** What the shadow of one of them is drawn with. */
-function shadow(of: GpuBatch, light: Pick<Wish, 'contact' | 'aside'>): unknown {
+function shadow(of: GpuBatch, light: Partial<Wish>): unknown {
   return stepsOf([skin, muscle, bone], { ...wish, ...light }).find(
     ({ gpu, pass }) => gpu === of && pass.name === 'shadow',
   )?.pass.uniforms;
@@ -45,6 +46,13 @@ it('lets the shadow of what is hard fall aside, to the right and down, and no ot
   expect(shadow(bone, { contact: 1, aside })).toMatchObject({ uAside: [0.2, -0.13, 0] });
   expect(shadow(muscle, { contact: 1, aside })).toMatchObject({ uAside: [0, 0, 0] });
   expect(shadow(skin, { contact: 1, aside })).toMatchObject({ uAside: [0, 0, 0] });
+});
+
+it('lets the shadow of skin fall aside on its own', () => {
+  const falls = [0.3, 0.4] as const;
+  expect(shadow(skin, { falls })).toMatchObject({ uAside: [0.3, -0.4, 0] });
+  expect(shadow(muscle, { falls })).toMatchObject({ uAside: [0, 0, 0] });
+  expect(shadow(bone, { falls })).toMatchObject({ uAside: [0, 0, 0] });
 });
 
 it('lets a working muscle glow through closed skin, but for those whose skin is lit itself', () => {
