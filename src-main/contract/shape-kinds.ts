@@ -59,6 +59,8 @@ const common = {
   material: Material,
   /** Of the part's activation, the share that reaches this shape. */
   effort: share.default(1),
+  /** Of a muscle: glows through closed skin while it works. Not where the skin over it is a region that works itself. */
+  through: z.boolean().default(true),
   /** The parameter by which it fades in, 0 to 1; absent: always there. */
   appears: Id.optional(),
   /**

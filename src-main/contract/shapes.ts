@@ -103,6 +103,8 @@ export const ShapesFile = z.strictObject({
       contact: share.default(1),
       /** How far the shadow of what is hard, as a pen, falls aside of it in the picture: to the right and down, cm. */
       aside: z.tuple([z.number().min(-1).max(1), z.number().min(-1).max(1)]).default([0, 0]),
+      /** The same of skin, as of fingers on keys. */
+      falls: z.tuple([z.number().min(-1).max(1), z.number().min(-1).max(1)]).default([0, 0]),
     })
     .prefault({}),
   /**

@@ -208,6 +208,7 @@ export class Atlas {
       covered: isCovered(loaded.model, look),
       contact: loaded.model.light.contact,
       aside: loaded.model.light.aside,
+      falls: loaded.model.light.falls,
       fade: (gpu) => this.#fade(gpu, look),
       signal: (gpu) => this.#signal(gpu, look),
     });

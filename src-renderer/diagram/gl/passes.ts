@@ -146,20 +146,30 @@ const ROUND = [0, 0, 0];
 
 /**
  * `contact`: how far the shadow of skin reaches, as a share; shells of small things would cut through each other.
- * `aside`: how far that of what is hard falls to the right and down, cm.
+ * `aside`, `falls`: how far that of what is hard, and that of skin, falls to the right and down, cm.
  */
-function shadowOf(gpu: GpuBatch, { contact, aside: [right, down] }: Pick<Wish, 'contact' | 'aside'>): Pass {
+function shadowOf(gpu: GpuBatch, { contact, aside, falls }: Pick<Wish, 'contact' | 'aside' | 'falls'>): Pass {
+  const [right, down] = isHard(gpu) ? aside : falls;
+  // one sees the shape of a shadow that falls aside: it is finer, darker and crisper than one that only lies round
+  const isCast = isSkin(gpu) && (right !== 0 || down !== 0);
   const [uGrow, uBack, uDark, uEnds] = isMuscle(gpu)
     ? [0.5, 0.66, 0.6, 0.1]
     : isSkin(gpu)
-      ? [0.8 * contact, 1.75 * contact, 0.42, 0]
+      ? [0.8 * contact, 1.75 * contact, isCast ? 0.62 : 0.42, 0]
       : [0.3, 0.44, 0.55, 0];
   return {
     name: 'shadow',
     stages: SHADOW,
     defines: definesOf(gpu),
-    uniforms: { uGrow, uBack, uDark, uEnds, uAside: isHard(gpu) ? [right, -down, 0] : ROUND },
-    range: isMuscle(gpu) ? 'outline' : 'shell',
+    uniforms: {
+      uGrow,
+      uBack,
+      uDark,
+      uEnds,
+      uSoft: isCast ? 0.5 : 0.85,
+      uAside: isMuscle(gpu) ? ROUND : [right, 0 - down, 0],
+    },
+    range: isMuscle(gpu) || isCast ? 'outline' : 'shell',
     cull: 'back',
     blend: 'shadow',
   };
@@ -220,6 +230,8 @@ export interface Wish {
   readonly contact: number;
   /** How far the shadow of what is hard falls to the right and down, cm. */
   readonly aside: readonly [number, number];
+  /** The same of skin. */
+  readonly falls: readonly [number, number];
   /** Where the head of the batch's signal is, `NO_SIGNAL` where it has none. */
   readonly signal: (gpu: GpuBatch) => number;
 }
@@ -262,7 +274,8 @@ export function stepsOf(batches: readonly GpuBatch[], wish: Wish): Step[] {
   add(skins, (gpu) => surfaceOf(gpu, opened.includes(gpu) ? 'opened' : 'whole'));
   add(skins, (gpu) => hullOf(gpu, 1.4, SKIN_INK));
   if (wish.covered) {
-    add(solid.filter(isMuscle).filter(wish.works), (gpu) => glowOf(gpu, -THROUGH, 0.3));
+    const shining = solid.filter((gpu) => isMuscle(gpu) && gpu.batch.through !== false);
+    add(shining.filter(wish.works), (gpu) => glowOf(gpu, -THROUGH, 0.3));
   }
   add(opened, (gpu) => surfaceOf(gpu, 'wall'));
   add(whole.filter(isLaid), (gpu) => surfaceOf(gpu));

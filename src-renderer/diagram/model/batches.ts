@@ -13,6 +13,7 @@ const keyOf = (piece: Piece): string =>
     piece.layer,
     piece.shape.appears,
     piece.shape.signal,
+    piece.shape.through,
     piece.paint,
     isLaid(piece),
   ]);
@@ -53,7 +54,7 @@ function batchOf(pieces: readonly Piece[]): Batch {
     for (const v of piece.indices) indices[place++] = v + offset;
     offset += counts[k]!;
   });
-  const { material, appears, signal } = first.shape;
+  const { material, appears, signal, through } = first.shape;
   return {
     material,
     ...(first.layer && { layer: first.layer }),
@@ -69,6 +70,7 @@ function batchOf(pieces: readonly Piece[]): Batch {
     ...(first.paint && { paint: first.paint }),
     ...(appears !== undefined && { appears }),
     ...(signal !== undefined && { signal }),
+    ...(!through && { through: false as const }),
     ...(isLaid(first) && { laid: true as const }),
   };
 }

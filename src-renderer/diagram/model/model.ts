@@ -42,6 +42,8 @@ export interface Batch {
   readonly appears?: string | undefined;
   /** The parameter by which a light runs along it, see `signal` of a shape. */
   readonly signal?: string | undefined;
+  /** Does not glow through closed skin while it works. */
+  readonly through?: false;
   /** Lies on a surface: drawn after it, in order, and lifted a little so that the two do not fight. */
   readonly laid?: true;
 }

@@ -60,9 +60,9 @@ void main() {
 
 /** Contact shadow: darkens what is already drawn, never the empty stage (alpha is left alone). */
 export const SHADOW_FRAGMENT = `${HEADER}
-uniform float uDark, uFade; in vec3 vNormal; in float vAct, vEnds; in float vBody; out vec4 colour;
+uniform float uDark, uSoft, uFade; in vec3 vNormal; in float vAct, vEnds; in float vBody; out vec4 colour;
 void main() {
-  float s = smoothstep(0., .85, clamp(normalize(vNormal).z, 0., 1.)) * vEnds * vBody;
+  float s = smoothstep(0., uSoft, clamp(normalize(vNormal).z, 0., 1.)) * vEnds * vBody;
   colour = vec4(0., 0., 0., s * s * uDark * (1. - .5 * clamp(vAct, 0., 1.)) * uFade);
 }`;
 

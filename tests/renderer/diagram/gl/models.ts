@@ -104,6 +104,7 @@ export function modelOf(
       lift: 0,
       contact: 1,
       aside: [0, 0],
+      falls: [0, 0],
     },
     fade: {},
     windows: [],

@@ -11,17 +11,23 @@ const uploaded = (batch: GpuBatch['batch']): GpuBatch => {
   return { batch, ranges, forms: [], parts: new Set([1]) } as unknown as GpuBatch;
 };
 
+const wish: Wish = {
+  works: () => false,
+  isChosen: () => false,
+  open: false,
+  covered: false,
+  fade: () => 1,
+  contact: 1,
+  aside: [0, 0],
+  falls: [0, 0],
+  signal: () => NO_SIGNAL,
+};
+
 /** What the shadow of one of them is drawn with. */
-function shadow(of: GpuBatch, light: Pick<Wish, 'contact' | 'aside'>): unknown {
-  return stepsOf([skin, muscle, bone], {
-    works: () => false,
-    isChosen: () => false,
-    open: false,
-    covered: false,
-    fade: () => 1,
-    ...light,
-    signal: () => NO_SIGNAL,
-  }).find(({ gpu, pass }) => gpu === of && pass.name === 'shadow')?.pass.uniforms;
+function shadow(of: GpuBatch, light: Partial<Wish>): unknown {
+  return stepsOf([skin, muscle, bone], { ...wish, ...light }).find(
+    ({ gpu, pass }) => gpu === of && pass.name === 'shadow',
+  )?.pass.uniforms;
 }
 
 const skin = uploaded(ball({ material: 'skin', part: 1 }, [0, 0, 0], 5));
@@ -40,4 +46,21 @@ it('lets the shadow of what is hard fall aside, to the right and down, and no ot
   expect(shadow(bone, { contact: 1, aside })).toMatchObject({ uAside: [0.2, -0.13, 0] });
   expect(shadow(muscle, { contact: 1, aside })).toMatchObject({ uAside: [0, 0, 0] });
   expect(shadow(skin, { contact: 1, aside })).toMatchObject({ uAside: [0, 0, 0] });
+});
+
+it('lets the shadow of skin fall aside on its own', () => {
+  const falls = [0.3, 0.4] as const;
+  expect(shadow(skin, { falls })).toMatchObject({ uAside: [0.3, -0.4, 0] });
+  expect(shadow(muscle, { falls })).toMatchObject({ uAside: [0, 0, 0] });
+  expect(shadow(bone, { falls })).toMatchObject({ uAside: [0, 0, 0] });
+});
+
+it('lets a working muscle glow through closed skin, but for those whose skin is lit itself', () => {
+  const below = { ...muscle, batch: { ...muscle.batch, through: false as const } };
+  const glowing = (covered: boolean): GpuBatch[] =>
+    stepsOf([skin, muscle, below], { ...wish, works: () => true, covered })
+      .filter(({ pass }) => pass.name === 'glow')
+      .map(({ gpu }) => gpu);
+  expect(glowing(true)).toEqual([muscle]);
+  expect(glowing(false)).toEqual([muscle, below]);
 });
