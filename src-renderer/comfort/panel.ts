@@ -56,7 +56,7 @@ export function measurePanel(width: number, height: number, inches: number): Pan
 }
 
 /**
- * Sets the measure on the document and keeps it when the window changes.
+ * Sets the measure on the document and keeps it when the window changes; what a visitor wishes is put on it after that (`wear`).
  * @param mountHeight how high it hangs, from the settings, mm
  * @param refit does what follows from a measure that has changed
  * @returns the way to stop
@@ -71,7 +71,7 @@ export function fitPanel(
   const fit = (): void => {
     const panel = measurePanel(window.innerWidth, window.innerHeight, inches);
     root.style.setProperty('--mm', `${panel.mm.toFixed(4)}px`);
-    root.style.setProperty('--scale', panel.scale.toFixed(3));
+    root.style.setProperty('--panel-scale', panel.scale.toFixed(3));
     root.dataset['orientation'] = panel.orientation;
     root.dataset['panel'] = panel.size;
     const reach = reachOf(window.innerHeight / panel.mm, mountHeight);

@@ -17,7 +17,10 @@ export function wear(wishes: Wishes, dir: 'ltr' | 'rtl', root: HTMLElement): voi
   root.toggleAttribute('data-warm', wishes.warm);
   root.toggleAttribute('data-spacing', wishes.spacing);
   root.toggleAttribute('data-calm', wishes.calm);
-  root.toggleAttribute('data-low', wishes.low && isTall(root));
+  const low = wishes.low && isTall(root);
+  root.toggleAttribute('data-low', low);
+  // Whoever has it low is near, and the lower part has no room for what is set larger for those who stand further away.
+  root.style.setProperty('--scale', low ? '1' : root.style.getPropertyValue('--panel-scale'));
   root.toggleAttribute('data-tilted', wishes.tilt !== 0);
   // The paper lies where a line begins.
   root.toggleAttribute('data-swapped', (wishes.hand ?? endOf(dir)) !== endOf(dir));

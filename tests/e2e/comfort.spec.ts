@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { clippedWords } from './clipped.ts';
 import { expect, faded, openOnPanel, openWith, test } from './kiosk.ts';
+import { faultsOfTargets } from './rules.ts';
 
 const control = (page: Page, name: string) => page.locator(`[data-control="${name}"]`);
 const setting = (page: Page, name: string) => page.locator(`[data-setting="${name}"]`);
@@ -162,16 +164,29 @@ test(
           })
           .map((button) => button.textContent.trim());
       }, mountHeight);
-    expect(await beyond()).toEqual([]);
+    /** All of it is within reach, and nothing is cut off or lies over another. */
+    const holds = async (): Promise<void> => {
+      expect(await beyond()).toEqual([]);
+      expect(await clippedWords(page)).toEqual([]);
+      expect(await faultsOfTargets(page, { inches: 32, least: 20 })).toEqual([]);
+    };
+    await holds();
+    await expect(setting(page, 'low')).toBeInViewport();
     await control(page, 'done').tap();
-    expect(await beyond()).toEqual([]);
+    await holds();
     await control(page, 'help').tap();
     await page.getByRole('dialog').waitFor();
-    expect(await beyond()).toEqual([]);
+    await holds();
     await page.keyboard.press('Escape');
     await control(page, 'home').tap();
     await page.locator('li [data-tour]').first().waitFor();
-    expect(await beyond()).toEqual([]);
+    await holds();
+    await control(page, 'glossary').tap();
+    await page.locator('li [data-term]').first().waitFor();
+    await holds();
+    await control(page, 'find').tap();
+    await page.locator('[data-key]').first().waitFor();
+    await holds();
   },
 );
 
