@@ -37,7 +37,8 @@ export function gridBatch(
       positions!.push(...position, weight);
       normals!.push(...normal, 1);
       uvs!.push(...uv);
-      own!.push(3, 0.45, 0.12, 0.12);
+      // Of muscle the tone itself, of what is hard how far it is off (`pieceOf`).
+      own!.push(3, material === 'muscle' ? 0.45 : 0, 0.12, 0.12);
       marks!.push(part, opacity, 1, joint);
       if (row === rows || column === columns) continue;
       const first = row * (columns + 1) + column;
