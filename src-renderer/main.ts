@@ -1,7 +1,9 @@
 /** The page comes after the calm screen, which whoever touches the glass at once is answered by: neither is kept waiting by its script. */
 import { firstFrame } from './kiosk/first-frame.ts';
+import { stayHere } from './kiosk/stay.ts';
 import { browserClock } from './session/clock.ts';
 
+stayHere(window);
 void firstFrame(browserClock)
   .then(() => import('./start.ts'))
   .then(({ start }) => start());

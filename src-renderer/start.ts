@@ -7,7 +7,6 @@ import { startHeart } from './kiosk/heart.ts';
 import { Page } from './kiosk/page.svelte.ts';
 import { post } from './kiosk/post.ts';
 import { fetchAhead } from './kiosk/screens.ts';
-import { stayHere } from './kiosk/stay.ts';
 import { browserClock } from './session/clock.ts';
 import { listenToTouch } from './touch/listen-to-touch.ts';
 
@@ -38,7 +37,6 @@ export function start(): void {
     recover();
   });
 
-  stayHere(window);
   // Before anything else listens.
   page.keys.follow(window);
   page.touching.follow(

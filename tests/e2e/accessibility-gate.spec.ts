@@ -68,6 +68,7 @@ function spoil(): void {
   Object.assign(first!.style, { transform: 'translateX(-9mm)' });
   first!.append('Toolong'.repeat(30));
   second!.style.outline = 'none';
+  document.querySelector('main')!.append('Words that nobody hears.');
   const light = document.createElement('div');
   Object.assign(light.style, { position: 'fixed', inset: '0', background: 'white', pointerEvents: 'none' });
   document.body.append(light);
