@@ -9,7 +9,7 @@ test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 const second = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
 
-test('what flashes is seen on a recording', { tag: '@lying' }, async ({ page }) => {
+test('what flashes is seen on a recording', { tag: ['@lying', '@full'] }, async ({ page }) => {
   /** Light and dark by turns, so many ms each, over so many px of the screen's breadth. */
   const flash = (width: number, ms: number) => (): Promise<void> =>
     page.evaluate(
