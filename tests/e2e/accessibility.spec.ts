@@ -44,14 +44,18 @@ const staffScreens: Record<string, (page: Page) => Promise<void>> = {
 for (const inches of [15.6, 21.5, 32]) {
   for (const [name, lead] of Object.entries({ ...screens, ...staffScreens })) {
     const ofStaff = name in staffScreens;
-    // The smallest is mostly laid, the largest mostly stood, and one way is enough for staff, the pages of Comfort and living pictures.
-    const isOnce = ofStaff || /^(comfort|explore|consult)/.test(name);
+    // The smallest is mostly laid, the largest mostly stood, and one way is enough for staff, sheets, the pages of Comfort and living pictures.
+    const isOnce =
+      ofStaff || /^(comfort|explore|consult|my questions|review|read it|languages|still)/.test(name);
     const way = inches === 32 && !ofStaff ? ['@standing'] : inches === 15.6 || isOnce ? ['@lying'] : [];
     // The other panels have their matrix in the full run; a quick one looks there at one screen of each kind.
     const isOfItsKind = ['home', 'step', 'explore', 'glossary', 'glossary search', 'comfort, light'].includes(
       name,
     );
-    const tag = inches !== 21.5 && (ofStaff || !isOfItsKind) ? [...way, '@full'] : way;
+    // Of what clinicians teach with, a quick run asks the screen itself, what is looked at and the ink.
+    const isLeft =
+      /^consult, (a part|compare|find)$/.test(name) || (inches !== 21.5 && (ofStaff || !isOfItsKind));
+    const tag = isLeft ? [...way, '@full'] : way;
     const title = `${name} on ${inches}″: targets are large, apart and off the bezel (R-20, R-21)`;
     // What a machine finds otherwise does not depend on the panel.
     const alsoRules = inches === 21.5;
