@@ -20,7 +20,7 @@ export interface Notice {
 export interface ListeningHooks {
   /** The page's language, a BCP 47 tag. */
   readonly lang: () => string;
-  /** Nobody else hears it: there are headphones. */
+  /** It need not be asked whether the room may hear it: the speech mode is on, with headphones or by its own key. */
   readonly isAlone: () => boolean;
   /** While it is read aloud, the visitor need not touch anything. */
   readonly hold: (held: boolean) => void;

@@ -2,7 +2,7 @@
  * The order of drawing, which knows materials and nothing else: bodies, their ink, soft shadows, glow; then skins, what is
  * seen behind their openings, what is laid upon them, where they thin into openings; last what fades in, and the chosen.
  */
-import type { Batch } from '../model/model.ts';
+import { HARD_MATERIALS } from '../model/model.ts';
 import type { GpuBatch, Range } from './buffers.ts';
 import type { Stages } from './programs.ts';
 import { NO_SIGNAL } from './shaders/common.ts';
@@ -26,15 +26,6 @@ export interface Pass {
   readonly layered?: boolean;
 }
 
-const HARD_KINDS: readonly Batch['material'][] = [
-  'bone',
-  'cartilage',
-  'membrane',
-  'nerve',
-  'vessel',
-  'mucosa',
-];
-
 /** Colour of the ink round what is made of it. */
 const MUSCLE_INK = [0.075, 0.04, 0.036];
 const HARD_INK = [0.06, 0.065, 0.055];
@@ -47,7 +38,7 @@ const LIFT = 0.35;
 const THROUGH = 1.2;
 
 const isMuscle = ({ batch }: GpuBatch): boolean => batch.material === 'muscle';
-const isHard = ({ batch }: GpuBatch): boolean => HARD_KINDS.includes(batch.material);
+const isHard = ({ batch }: GpuBatch): boolean => HARD_MATERIALS.includes(batch.material);
 const isSkin = ({ batch }: GpuBatch): boolean => batch.material === 'skin';
 const isDrawn = ({ batch }: GpuBatch): boolean => batch.material === 'ink' || batch.material === 'paint';
 
@@ -124,7 +115,7 @@ function surfaceOf(gpu: GpuBatch, stage: keyof typeof SKIN_STAGES = 'whole'): Pa
       return {
         name: 'hard',
         stages: HARD,
-        uniforms: { uLift, uKind: HARD_KINDS.indexOf(material) },
+        uniforms: { uLift, uKind: HARD_MATERIALS.indexOf(material) },
         ...over,
       };
   }

@@ -8,7 +8,7 @@ import { growthOf, type Growth } from './growth.ts';
 import { landmark, upright } from './lines.ts';
 import { normalise, subtract, type Vec3 } from './maths.ts';
 import type { Draft } from './mesh.ts';
-import type { Label, Model, ModelJoint } from './model.ts';
+import { HARD_MATERIALS, type Label, type Model, type ModelJoint } from './model.ts';
 import { occlude } from './occlusion.ts';
 import { labelsOf, pieceOf, type Drafted, type Names, type Piece, type Side } from './piece.ts';
 import { placementOf } from './placement.ts';
@@ -34,15 +34,7 @@ const DEPTHS: Readonly<Record<Layer, number>> = {
   cartilage: 2,
   bone: 2,
 };
-const SOLID: ReadonlySet<string> = new Set([
-  'muscle',
-  'bone',
-  'cartilage',
-  'membrane',
-  'nerve',
-  'vessel',
-  'mucosa',
-]);
+const SOLID: ReadonlySet<string> = new Set(['muscle', ...HARD_MATERIALS]);
 
 /** Where there are no joints, everything hangs on one that never moves. */
 const STILL: ModelJoint = {

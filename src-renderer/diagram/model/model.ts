@@ -149,3 +149,13 @@ export interface Look {
   /** How clearly the outline of the resting pose shows behind the present one, 0…1. */
   readonly ghost: number;
 }
+
+/** What is neither muscle nor skin, in the order in which a shader tells them apart. */
+export const HARD_MATERIALS: readonly Batch['material'][] = [
+  'bone',
+  'cartilage',
+  'membrane',
+  'nerve',
+  'vessel',
+  'mucosa',
+];
