@@ -22,10 +22,10 @@ const hangsEitherWay = [
 /** Which Electron shows the page: the double of it, unless tools/test-electron.mjs has found a real one. */
 const electron: Target = process.env['TONOS_TEST_HOST'] === 'electron' ? 'electron' : 'double';
 /**
- * The visits that a quick run makes in Electron too. Those that let minutes pass at once are left to the full run: on a busy
+ * The visit that a quick run makes in Electron too. Those that let minutes pass at once are left to the full run: on a busy
  * machine the host takes such a page for a silent one.
  */
-const quickVisits = /by touch, in Spanish|every function can be reached by keys/;
+const quickVisits = /by touch, in Spanish/;
 
 /**
  * What a quick run leaves to `npm run test:full`: tests that take long, and those that a panel that lies or stands answers

@@ -17,6 +17,8 @@ const unit = {
 
 export default defineConfig({
   test: {
+    // Nothing else runs beside them: every processor, not all but one.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -35,6 +35,8 @@ export class StaffError extends KioskError {
 /** The kiosk as staff speak to it. The pass is kept here alone, in memory, and dies with the panel. */
 export class StaffClient {
   #pass: string | undefined;
+  /** What is on its way. */
+  readonly #asked = new Set<Promise<unknown>>();
   /** Called when the kiosk no longer takes the pass. */
   readonly #onvoid: () => void;
 
@@ -62,10 +64,18 @@ export class StaffClient {
   restart = (): Promise<void> => this.#end('/staff/restart');
   leave = (): Promise<void> => this.#end('/staff/leave');
 
-  /** Gives the pass back; the kiosk ends it by itself where it does not hear. */
-  close(): void {
-    if (this.#pass) this.#ask('POST', '/staff/close').catch(() => undefined);
+  /**
+   * Gives the pass back when all that is on its way has been answered, so that no change is lost. The kiosk ends the pass
+   * by itself where it does not hear.
+   */
+  async close(): Promise<void> {
+    const pass = this.#pass;
+    while (this.#asked.size > 0) await Promise.allSettled(this.#asked);
+    // Staff may have come in anew meanwhile.
+    if (!pass || this.#pass !== pass) return;
+    const closed = this.#ask('POST', '/staff/close').catch(() => undefined);
     this.#pass = undefined;
+    await closed;
   }
 
   async #end(path: string): Promise<void> {
@@ -77,7 +87,15 @@ export class StaffClient {
     this.#pass = (await this.#ask<StaffPass>('POST', path, { pin })).pass;
   }
 
-  async #ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+  #ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = this.#answer<T>(method, path, body);
+    const over = (): void => void this.#asked.delete(answer);
+    this.#asked.add(answer);
+    answer.then(over, over);
+    return answer;
+  }
+
+  async #answer<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(path, {
       method,
       headers: {

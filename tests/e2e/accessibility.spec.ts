@@ -52,9 +52,8 @@ for (const inches of [15.6, 21.5, 32]) {
     const isOfItsKind = ['home', 'step', 'explore', 'glossary', 'glossary search', 'comfort, light'].includes(
       name,
     );
-    // Of what clinicians teach with, a quick run asks the screen itself, what is looked at and the ink.
-    const isLeft =
-      /^consult, (a part|compare|find)$/.test(name) || (inches !== 21.5 && (ofStaff || !isOfItsKind));
+    // Of what draws live, a quick run asks each screen as it opens.
+    const isLeft = /^(consult|explore), /.test(name) || (inches !== 21.5 && (ofStaff || !isOfItsKind));
     const tag = isLeft ? [...way, '@full'] : way;
     const title = `${name} on ${inches}″: targets are large, apart and off the bezel (R-20, R-21)`;
     // What a machine finds otherwise does not depend on the panel.

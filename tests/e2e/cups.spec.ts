@@ -54,7 +54,7 @@ test(
 
 test(
   'a printer that was stopped is told before anything is sent',
-  { tag: '@lying' },
+  { tag: ['@lying', '@full'] },
   async ({ page, cups, printing }) => {
     await toMyQuestions(page);
     await cups.ask('/usr/sbin/cupsdisable', 'Office');

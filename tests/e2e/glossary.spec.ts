@@ -18,28 +18,32 @@ const openSearch = async (page: Page): Promise<void> => {
   await expect(page.getByRole('textbox')).toBeFocused();
 };
 
-test('a word is found by the keys on the glass, in spite of a wrong letter', async ({ page }) => {
-  await openGlossary(page);
-  await openSearch(page);
-  await type(page, 'blefar');
-  await expect(rows(page).first()).toHaveAttribute('data-term', 'blepharospasm');
-  await expect(page.getByRole('textbox')).toHaveValue('blefar');
+test(
+  'a word is found by the keys on the glass, in spite of a wrong letter',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await openGlossary(page);
+    await openSearch(page);
+    await type(page, 'blefar');
+    await expect(rows(page).first()).toHaveAttribute('data-term', 'blepharospasm');
+    await expect(page.getByRole('textbox')).toHaveValue('blefar');
 
-  await rows(page).first().tap();
-  await expect(page.locator('h1')).toHaveText('Blepharospasm');
+    await rows(page).first().tap();
+    await expect(page.locator('h1')).toHaveText('Blepharospasm');
 
-  // Back leads to the search as it was, then out of it to where one was.
-  await control(page, 'back').tap();
-  await expect(page.getByRole('textbox')).toHaveValue('blefar');
-  await control(page, 'erase').tap();
-  await expect(page.getByRole('textbox')).toHaveValue('blefa');
-  await control(page, 'clear').tap();
-  await expect(page.getByRole('textbox')).toHaveValue('');
-  await expect(rows(page)).toHaveCount(0);
-  await control(page, 'back').tap();
-  await expect(page.getByRole('textbox')).toHaveCount(0);
-  await expect(page.locator('[data-letters]').first()).toBeVisible();
-});
+    // Back leads to the search as it was, then out of it to where one was.
+    await control(page, 'back').tap();
+    await expect(page.getByRole('textbox')).toHaveValue('blefar');
+    await control(page, 'erase').tap();
+    await expect(page.getByRole('textbox')).toHaveValue('blefa');
+    await control(page, 'clear').tap();
+    await expect(page.getByRole('textbox')).toHaveValue('');
+    await expect(rows(page)).toHaveCount(0);
+    await control(page, 'back').tap();
+    await expect(page.getByRole('textbox')).toHaveCount(0);
+    await expect(page.locator('[data-letters]').first()).toBeVisible();
+  },
+);
 
 test('in Spanish the keys have an ñ, and accents are not asked for', async ({ page }) => {
   await page.locator('.begin').tap();
@@ -58,7 +62,7 @@ test('in Spanish the keys have an ñ, and accents are not asked for', async ({ p
   await expect(page.locator('main')).not.toContainText(/botox(?! ?»)/i);
 });
 
-test('where nothing is found, there is a calm way on', async ({ page }) => {
+test('where nothing is found, there is a calm way on', { tag: '@lying' }, async ({ page }) => {
   await openGlossary(page);
   await openSearch(page);
   await type(page, 'xqzw');
@@ -109,38 +113,46 @@ for (const inches of [15.6, 32]) {
   });
 }
 
-test('from a step to a word, by search to another, and back to the very same step', async ({ page }) => {
-  await page.locator('.begin').tap();
-  await page.locator('li [data-tour=neck]').tap();
-  await control(page, 'next').tap();
-  await control(page, 'next').tap();
-  await expect(page.getByText('3 of 9')).toBeVisible();
-  await control(page, 'terms').tap();
-  await expect(page.locator('h1')).toHaveText('Words on this page');
-  await expect(rows(page)).toHaveCount(3);
-  await rows(page).first().tap();
-  await control(page, 'list').tap();
-  await expect(page.locator('[data-letters]').first()).toBeVisible();
-  await openSearch(page);
-  await type(page, 'trem');
-  await rows(page).first().tap();
-  await expect(page.locator('h1')).toHaveText('Tremor');
-  await control(page, 'return').tap();
-  await expect(page.getByText('3 of 9')).toBeVisible();
-});
+test(
+  'from a step to a word, by search to another, and back to the very same step',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await page.locator('.begin').tap();
+    await page.locator('li [data-tour=neck]').tap();
+    await control(page, 'next').tap();
+    await control(page, 'next').tap();
+    await expect(page.getByText('3 of 9')).toBeVisible();
+    await control(page, 'terms').tap();
+    await expect(page.locator('h1')).toHaveText('Words on this page');
+    await expect(rows(page)).toHaveCount(3);
+    await rows(page).first().tap();
+    await control(page, 'list').tap();
+    await expect(page.locator('[data-letters]').first()).toBeVisible();
+    await openSearch(page);
+    await type(page, 'trem');
+    await rows(page).first().tap();
+    await expect(page.locator('h1')).toHaveText('Tremor');
+    await control(page, 'return').tap();
+    await expect(page.getByText('3 of 9')).toBeVisible();
+  },
+);
 
-test('a word leads to the step that explains it, and Back to the word', async ({ page }) => {
-  await openGlossary(page);
-  await openSearch(page);
-  await type(page, 'tremor');
-  await rows(page).first().tap();
-  await page.locator('[data-met=neck]').click();
-  await expect(page.getByText('7 of 9')).toBeVisible();
-  await control(page, 'back').tap();
-  await expect(page.locator('h1')).toHaveText('Tremor');
-});
+test(
+  'a word leads to the step that explains it, and Back to the word',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await openGlossary(page);
+    await openSearch(page);
+    await type(page, 'tremor');
+    await rows(page).first().tap();
+    await page.locator('[data-met=neck]').click();
+    await expect(page.getByText('7 of 9')).toBeVisible();
+    await control(page, 'back').tap();
+    await expect(page.locator('h1')).toHaveText('Tremor');
+  },
+);
 
-test('a word of a part shows it in its picture', async ({ page }) => {
+test('a word of a part shows it in its picture', { tag: '@lying' }, async ({ page }) => {
   await openGlossary(page);
   await openSearch(page);
   await type(page, 'trapez');
@@ -152,26 +164,34 @@ test('a word of a part shows it in its picture', async ({ page }) => {
   await expect(page.locator('li [data-term=trapezius]')).toBeVisible();
 });
 
-test('a word that is of no part shows the picture of the step that explains it', async ({ page }) => {
-  await openGlossary(page);
-  await openSearch(page);
-  await type(page, 'gestes');
-  await rows(page).first().tap();
-  await expect(page.locator('h1')).toHaveText('Geste antagoniste');
-  await expect(page.locator('.stage img').first()).toBeVisible();
-  await expect(page.locator('[data-part]')).toHaveCount(0);
-});
+test(
+  'a word that is of no part shows the picture of the step that explains it',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await openGlossary(page);
+    await openSearch(page);
+    await type(page, 'gestes');
+    await rows(page).first().tap();
+    await expect(page.locator('h1')).toHaveText('Geste antagoniste');
+    await expect(page.locator('.stage img').first()).toBeVisible();
+    await expect(page.locator('[data-part]')).toHaveCount(0);
+  },
+);
 
-test('Back from a word leads to the page of the list on which it was chosen', async ({ page }) => {
-  await openGlossary(page);
-  await control(page, 'down').tap();
-  const first = await rows(page).first().getAttribute('data-term');
-  await rows(page).last().tap();
-  // The list is where Back leads: there is no second way to it.
-  await expect(control(page, 'list')).toHaveCount(0);
-  await control(page, 'back').tap();
-  await expect(rows(page).first()).toHaveAttribute('data-term', first!);
-});
+test(
+  'Back from a word leads to the page of the list on which it was chosen',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await openGlossary(page);
+    await control(page, 'down').tap();
+    const first = await rows(page).first().getAttribute('data-term');
+    await rows(page).last().tap();
+    // The list is where Back leads: there is no second way to it.
+    await expect(control(page, 'list')).toHaveCount(0);
+    await control(page, 'back').tap();
+    await expect(rows(page).first()).toHaveAttribute('data-term', first!);
+  },
+);
 
 test('all of it can be done by keys alone', async ({ page }) => {
   await page.keyboard.press('Enter');
@@ -203,7 +223,7 @@ test('all of it can be done by keys alone', async ({ page }) => {
   await expect(page.getByRole('textbox')).toHaveValue('tr');
 });
 
-test('nothing of a search is left for the next visitor', async ({ page }) => {
+test('nothing of a search is left for the next visitor', { tag: '@lying' }, async ({ page }) => {
   await openGlossary(page);
   await page.locator('[data-letters]').last().tap();
   await openSearch(page);

@@ -38,6 +38,7 @@ test('borrowed words are marked with the language that lent them (R-11)', async 
 
 test('the layout is mirrored, the picture and its sides are not (R-48)', async ({ page }) => {
   await page.locator('li [data-tour=neck]').tap();
+  await expect(page.locator('[data-control=next]')).toBeVisible();
   const stage = await page.locator('.stage').boundingBox();
   const panel = await page.locator('.panel').boundingBox();
   if (panel!.y === stage!.y) expect(panel!.x).toBeLessThan(stage!.x);

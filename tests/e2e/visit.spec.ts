@@ -46,54 +46,60 @@ test('by touch, in Spanish: the neck tour, a term, back to the same step, finish
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('questions are ticked in two tours, shown on one page in the language of the moment, and gone with the visit', async ({
-  page,
-}) => {
-  await openNeck(page);
-  for (let step = 0; step < neck.steps.length; step++) await control(page, 'next').tap();
-  await expect(control(page, 'my-questions')).toBeDisabled();
-  const question = control(page, 'question');
-  await question.nth(1).tap();
-  await question.nth(3).tap();
-  await question.nth(3).tap();
-  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+test(
+  'questions are ticked in two tours, shown on one page in the language of the moment, and gone with the visit',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await openNeck(page);
+    for (let step = 0; step < neck.steps.length; step++) await control(page, 'next').tap();
+    await expect(control(page, 'my-questions')).toBeDisabled();
+    const question = control(page, 'question');
+    await question.nth(1).tap();
+    await question.nth(3).tap();
+    await question.nth(3).tap();
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
 
-  await control(page, 'next').tap();
-  await page.locator('[data-control=onward]', { hasText: 'The eyelids' }).tap();
-  await expect(page.getByText('1 of')).toBeVisible();
-  for (let step = 0; step < eyelids.steps.length; step++) await control(page, 'next').tap();
-  await question.first().tap();
-  await control(page, 'comfort').tap();
-  await page.locator('[data-page=sides]').tap();
-  await control(page, 'language').tap();
-  await page.locator('[data-locale=es]').tap();
-  await control(page, 'done').tap();
-  await expect(control(page, 'my-questions')).toHaveText('Ver 2 preguntas');
-  await control(page, 'my-questions').tap();
-  const sheet = page.getByRole('dialog');
-  await expect(sheet.getByRole('listitem')).toHaveText([neckEs.ask[1]!, eyelidsEs.ask[0]!]);
-  await page.keyboard.press('Escape');
+    await control(page, 'next').tap();
+    await page.locator('[data-control=onward]', { hasText: 'The eyelids' }).tap();
+    await expect(page.getByText('1 of')).toBeVisible();
+    for (let step = 0; step < eyelids.steps.length; step++) await control(page, 'next').tap();
+    await question.first().tap();
+    await control(page, 'comfort').tap();
+    await page.locator('[data-page=sides]').tap();
+    await control(page, 'language').tap();
+    await page.locator('[data-locale=es]').tap();
+    await control(page, 'done').tap();
+    await expect(control(page, 'my-questions')).toHaveText('Ver 2 preguntas');
+    await control(page, 'my-questions').tap();
+    const sheet = page.getByRole('dialog');
+    await expect(sheet.getByRole('listitem')).toHaveText([neckEs.ask[1]!, eyelidsEs.ask[0]!]);
+    await page.keyboard.press('Escape');
 
-  await control(page, 'finish').tap();
-  await openNeck(page);
-  for (let step = 0; step < neck.steps.length; step++) await control(page, 'next').tap();
-  await expect(control(page, 'my-questions')).toBeDisabled();
-  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
-});
+    await control(page, 'finish').tap();
+    await openNeck(page);
+    for (let step = 0; step < neck.steps.length; step++) await control(page, 'next').tap();
+    await expect(control(page, 'my-questions')).toBeDisabled();
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  },
+);
 
-test('a language is changed in the middle of a step, and the place is kept', async ({ page }) => {
-  await openNeck(page);
-  await control(page, 'next').tap();
-  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
-  await control(page, 'comfort').tap();
-  await page.locator('[data-page=sides]').tap();
-  await control(page, 'language').tap();
-  await page.locator('[data-locale=es]').tap();
-  await expect(page.getByText('2 de 9')).toBeVisible();
-  await expect(heading(page)).toHaveText('Los músculos que mueven la cabeza');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
-  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
-});
+test(
+  'a language is changed in the middle of a step, and the place is kept',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await openNeck(page);
+    await control(page, 'next').tap();
+    await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+    await control(page, 'comfort').tap();
+    await page.locator('[data-page=sides]').tap();
+    await control(page, 'language').tap();
+    await page.locator('[data-locale=es]').tap();
+    await expect(page.getByText('2 de 9')).toBeVisible();
+    await expect(heading(page)).toHaveText('Los músculos que mueven la cabeza');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+  },
+);
 
 test('the scene of the attract loop leads straight into its tour, and back leads home', async ({ page }) => {
   await page.locator('.card').tap();
@@ -144,12 +150,16 @@ function wordsUnderThread(): string[] {
   return found;
 }
 
-test('a tour that awaits review says so in the waiting room and on its first page', async ({ page }) => {
-  await expect(page.locator('.card')).toContainText('Not yet checked by a clinician');
-  await page.locator('.begin').tap();
-  await page.locator('li [data-tour=neck]').tap();
-  await expect(page.locator('[data-control=review]')).toContainText('Not yet checked by a clinician');
-});
+test(
+  'a tour that awaits review says so in the waiting room and on its first page',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await expect(page.locator('.card')).toContainText('Not yet checked by a clinician');
+    await page.locator('.begin').tap();
+    await page.locator('li [data-tour=neck]').tap();
+    await expect(page.locator('[data-control=review]')).toContainText('Not yet checked by a clinician');
+  },
+);
 
 test('a place on the picture leads to its tour', async ({ page }) => {
   await page.locator('.begin').tap();
@@ -168,7 +178,7 @@ test('a place of the figure itself leads to its tour', async ({ page }) => {
   await expect(page.locator('.crumb')).toContainText('The eyelids');
 });
 
-test('the name of a part opens its term', async ({ page }) => {
+test('the name of a part opens its term', { tag: '@lying' }, async ({ page }) => {
   await openNeck(page);
   await page.locator('[data-part="sternocleidomastoid.left"]').tap();
   await expect(heading(page)).toHaveText('Sternocleidomastoid');
@@ -199,23 +209,27 @@ for (const inches of [15.6, 21.5]) {
   );
 }
 
-test('the movement plays when it is asked to, slowly if that is wanted, and pauses', async ({ page }) => {
-  await openNeck(page);
-  await control(page, 'next').tap();
-  await control(page, 'next').tap();
-  const picture = page.locator('.pictures');
-  await expect(picture.locator('img, .live.there').last()).toBeVisible();
-  const still = await picture.screenshot();
-  await control(page, 'play').tap();
-  await expect(control(page, 'play')).toHaveAccessibleName('Pause');
-  await control(page, 'slow').tap();
-  await expect(control(page, 'slow')).toHaveAttribute('aria-pressed', 'true');
-  await expect.poll(async () => still.equals(await picture.screenshot())).toBe(false);
-  await control(page, 'play').tap();
-  await expect(control(page, 'play')).toHaveAccessibleName('Show the movement');
-});
+test(
+  'the movement plays when it is asked to, slowly if that is wanted, and pauses',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await openNeck(page);
+    await control(page, 'next').tap();
+    await control(page, 'next').tap();
+    const picture = page.locator('.pictures');
+    await expect(picture.locator('img, .live.there').last()).toBeVisible();
+    const still = await picture.screenshot();
+    await control(page, 'play').tap();
+    await expect(control(page, 'play')).toHaveAccessibleName('Pause');
+    await control(page, 'slow').tap();
+    await expect(control(page, 'slow')).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(async () => still.equals(await picture.screenshot())).toBe(false);
+    await control(page, 'play').tap();
+    await expect(control(page, 'play')).toHaveAccessibleName('Show the movement');
+  },
+);
 
-test('somebody who leaves is asked for, then forgotten', async ({ page }) => {
+test('somebody who leaves is asked for, then forgotten', { tag: '@lying' }, async ({ page }) => {
   await page.clock.install();
   await page.locator('.begin').tap();
   await control(page, 'language').tap();
@@ -242,21 +256,23 @@ test('somebody who leaves is asked for, then forgotten', async ({ page }) => {
   await expect(heading(page)).toHaveText('Where in the body?');
 });
 
-test('while the question is asked, a touch anywhere keeps the visit, and one button ends it', async ({
-  page,
-}) => {
-  await page.clock.install();
-  await openNeck(page);
-  await page.clock.runFor(181_000);
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await page.touchscreen.tap(20, 20);
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByText('1 of 9')).toBeVisible();
+test(
+  'while the question is asked, a touch anywhere keeps the visit, and one button ends it',
+  { tag: '@lying' },
+  async ({ page }) => {
+    await page.clock.install();
+    await openNeck(page);
+    await page.clock.runFor(181_000);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.touchscreen.tap(20, 20);
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByText('1 of 9')).toBeVisible();
 
-  await page.clock.runFor(181_000);
-  await control(page, 'finish-visit').tap();
-  await expect(page.locator('.begin')).toBeVisible();
-});
+    await page.clock.runFor(181_000);
+    await control(page, 'finish-visit').tap();
+    await expect(page.locator('.begin')).toBeVisible();
+  },
+);
 
 test('the stage stays one continuous place from step to step, and while the question is asked', async ({
   page,
@@ -274,7 +290,7 @@ test('the stage stays one continuous place from step to step, and while the ques
   expect(await stage.evaluate((element) => element.isConnected)).toBe(true);
 });
 
-test('a touch that slides counts as an answer', async ({ page }) => {
+test('a touch that slides counts as an answer', { tag: '@lying' }, async ({ page }) => {
   await page.clock.install();
   await openNeck(page);
   await page.clock.runFor(181_000);
@@ -289,7 +305,7 @@ test('a touch that slides counts as an answer', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-test('the focus returns to where it was when a sheet is closed', async ({ page }) => {
+test('the focus returns to where it was when a sheet is closed', { tag: '@lying' }, async ({ page }) => {
   await page.locator('.begin').tap();
   await control(page, 'language').focus();
   await page.keyboard.press('Enter');
@@ -321,7 +337,7 @@ test(
   },
 );
 
-test('a slow language does not reach the next visitor', async ({ page }) => {
+test('a slow language does not reach the next visitor', { tag: '@lying' }, async ({ page }) => {
   await page.locator('.begin').tap();
   let answer = (): void => {};
   const held = new Promise<void>((resolve) => (answer = resolve));
@@ -384,7 +400,7 @@ test('the glossary turns all its pages in Spanish, where rows differ in height',
   await expect(control(page, 'up')).toBeEnabled();
 });
 
-test('every function can be reached by keys', async ({ page }) => {
+test('every function can be reached by keys', { tag: '@lying' }, async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Where in the body?');
 

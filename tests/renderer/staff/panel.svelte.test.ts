@@ -249,7 +249,7 @@ describe('the staff panel', () => {
     clock.pass(1);
     expect(page.visit.place.at).toBe('attract');
     await unmount();
-    expect(asked.at(-1)).toMatchObject({ request: 'POST /staff/close', pass: 'Bearer p' });
+    await expect.poll(() => asked.at(-1)).toMatchObject({ request: 'POST /staff/close', pass: 'Bearer p' });
     expect(clock.waiting).toBe(0);
   });
 
