@@ -111,7 +111,7 @@ test(
   { tag: '@lying' },
   async ({ page }) => {
     await openStep(page);
-    await openComfort(page, 'motion');
+    await openComfort(page, 'sides');
     for (let step = 0; step < 3; step++) await setting(page, 'tilt').locator('[data-step=more]').tap();
     await expect(setting(page, 'tilt')).toContainText('15');
     await control(page, 'done').tap();
@@ -120,7 +120,7 @@ test(
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Torticollis');
     await control(page, 'back').tap();
 
-    await openComfort(page, 'motion');
+    await openComfort(page, 'sides');
     await control(page, 'straighten').tap();
     await expect(root(page)).not.toHaveAttribute('data-tilted');
   },

@@ -68,7 +68,7 @@ test(
 
 test(
   'a printer that was unplugged is told, and the sheet is taken back',
-  { tag: '@lying' },
+  { tag: ['@lying', '@full'] },
   async ({ page, cups }) => {
     await toMyQuestions(page);
     await cups.plug(false);

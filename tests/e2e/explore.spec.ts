@@ -144,24 +144,28 @@ test(
   },
 );
 
-test('a layer is laid aside, with its parts, and put back', { tag: '@lying' }, async ({ page }) => {
-  await explore(page);
-  await drawn(page);
-  await expect(page.locator('[data-row="trapezius.left"]')).toBeAttached();
-  const before = await settled(page);
-  await control(page, 'layers').tap();
-  const muscle = page.locator('[data-layer=muscle]');
-  await expect(muscle).toHaveAttribute('aria-checked', 'true');
-  await muscle.tap();
-  await expect(muscle).toHaveAttribute('aria-checked', 'false');
-  await isNow(page, before).toBe(false);
-  await control(page, 'close-part').tap();
-  await expect(page.locator('[data-row="trapezius.left"]')).toHaveCount(0);
-  await expect(page.locator('[data-row=hyoid]')).toBeAttached();
-  await control(page, 'layers').tap();
-  await muscle.tap();
-  await isNow(page, before).toBe(true);
-});
+test(
+  'a layer is laid aside, with its parts, and put back',
+  { tag: ['@lying', '@full'] },
+  async ({ page }) => {
+    await explore(page);
+    await drawn(page);
+    await expect(page.locator('[data-row="trapezius.left"]')).toBeAttached();
+    const before = await settled(page);
+    await control(page, 'layers').tap();
+    const muscle = page.locator('[data-layer=muscle]');
+    await expect(muscle).toHaveAttribute('aria-checked', 'true');
+    await muscle.tap();
+    await expect(muscle).toHaveAttribute('aria-checked', 'false');
+    await isNow(page, before).toBe(false);
+    await control(page, 'close-part').tap();
+    await expect(page.locator('[data-row="trapezius.left"]')).toHaveCount(0);
+    await expect(page.locator('[data-row=hyoid]')).toBeAttached();
+    await control(page, 'layers').tap();
+    await muscle.tap();
+    await isNow(page, before).toBe(true);
+  },
+);
 
 test(
   'a live picture takes the place of the still, and lies exactly on it',
@@ -181,19 +185,23 @@ test(
   },
 );
 
-test('the context is lost and comes back, and the picture with it', { tag: '@lying' }, async ({ page }) => {
-  await explore(page);
-  await drawn(page);
-  await page.evaluate(() => {
-    const gl = document.querySelector<HTMLCanvasElement>('.live canvas')!.getContext('webgl2')!;
-    const loss = gl.getExtension('WEBGL_lose_context')!;
-    Object.assign(window, { loss });
-    loss.loseContext();
-  });
-  await expect(page.locator('.live.there')).toHaveCount(0);
-  await page.evaluate(() => (window as unknown as { loss: WEBGL_lose_context }).loss.restoreContext());
-  await drawn(page);
-});
+test(
+  'the context is lost and comes back, and the picture with it',
+  { tag: ['@lying', '@full'] },
+  async ({ page }) => {
+    await explore(page);
+    await drawn(page);
+    await page.evaluate(() => {
+      const gl = document.querySelector<HTMLCanvasElement>('.live canvas')!.getContext('webgl2')!;
+      const loss = gl.getExtension('WEBGL_lose_context')!;
+      Object.assign(window, { loss });
+      loss.loseContext();
+    });
+    await expect(page.locator('.live.there')).toHaveCount(0);
+    await page.evaluate(() => (window as unknown as { loss: WEBGL_lose_context }).loss.restoreContext());
+    await drawn(page);
+  },
+);
 
 test(
   'what stands still costs nothing, and what was shown is let go',

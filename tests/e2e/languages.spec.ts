@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
-import { ways, type Way } from '../../tools/screens/ways.ts';
+import { goHome, ways, type Way } from '../../tools/screens/ways.ts';
 import { wish } from '../../tools/screens/wish.ts';
 import { clippedWords, OWN_LANGUAGE, wordsLike } from './clipped.ts';
 import { expect, openOnPanel, test } from './kiosk.ts';
@@ -67,25 +67,22 @@ async function faultsOf(page: Page, tag: string, inches: number): Promise<string
 }
 
 for (const [tag, inches, names] of SAMPLE)
-  test(`some screens in ${tag} on ${inches}″`, async ({ page, kiosk }) => {
-    test.setTimeout(120_000);
-    const found: Record<string, string[]> = {};
-    await openOnPanel(page, kiosk, inches);
-    await wish(page, { locale: tag, theme: 'soft', larger: 0 });
-    for (const name of names) {
-      await ways[name](page);
-      found[name] = await faultsOf(page, tag, inches);
-      await toHome(page);
-    }
-    expect(found).toEqual(Object.fromEntries(names.map((name) => [name, []])));
-  });
-
-/** Out of whatever lies over the page, and home. */
-async function toHome(page: Page): Promise<void> {
-  for (let sheets = 0; sheets < 3 && (await page.locator('dialog[open]').count()) > 0; sheets++)
-    await page.keyboard.press('Escape');
-  await page.locator('[data-control=home]').tap();
-}
+  test(
+    `some screens in ${tag} on ${inches}″`,
+    { tag: inches === 32 ? '@standing' : '@lying' },
+    async ({ page, kiosk }) => {
+      test.setTimeout(120_000);
+      const found: Record<string, string[]> = {};
+      await openOnPanel(page, kiosk, inches);
+      await wish(page, { locale: tag, theme: 'soft', larger: 0 });
+      for (const name of names) {
+        await ways[name](page);
+        found[name] = await faultsOf(page, tag, inches);
+        await goHome(page);
+      }
+      expect(found).toEqual(Object.fromEntries(names.map((name) => [name, []])));
+    },
+  );
 
 for (const tag of OTHERS)
   for (const inches of PANELS)
@@ -100,7 +97,7 @@ for (const tag of OTHERS)
         await lead(page);
         const faults = await faultsOf(page, tag, inches);
         if (faults.length > 0) found[name] = faults;
-        await toHome(page);
+        await goHome(page);
       }
       expect(found).toEqual({});
     });

@@ -65,7 +65,7 @@ test(
     for (let step = 0; step < eyelids.steps.length; step++) await control(page, 'next').tap();
     await question.first().tap();
     await control(page, 'comfort').tap();
-    await page.locator('[data-page=sides]').tap();
+    await page.locator('[data-page=letters]').tap();
     await control(page, 'language').tap();
     await page.locator('[data-locale=es]').tap();
     await control(page, 'done').tap();
@@ -91,7 +91,7 @@ test(
     await control(page, 'next').tap();
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
     await control(page, 'comfort').tap();
-    await page.locator('[data-page=sides]').tap();
+    await page.locator('[data-page=letters]').tap();
     await control(page, 'language').tap();
     await page.locator('[data-locale=es]').tap();
     await expect(page.getByText('2 de 9')).toBeVisible();

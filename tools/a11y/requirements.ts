@@ -254,7 +254,7 @@ export const requirements: readonly Requirement[] = [
         'one switch begins a visit and leads through it',
       ),
     ],
-    open: 'By a key, speech and scanning begin in the waiting room itself; a touch leads home first, where Comfort, Listen and Help are.',
+    open: 'By a key, speech and scanning begin in the waiting room itself, and a press of Listen reads any screen; what Comfort holds takes two touches or three, and a touch of the waiting room leads home first.',
   },
   {
     id: 'R-18',

@@ -66,7 +66,7 @@ void main() {
 #endif
   float facing = N.z;
   N = normalize(N + vec3(gu, 0.) * ((fx - .5) * .62 * fine * (1. - tn * .5) + (u - .5) * (.25 + .35 * act)));
-  float ao = mix(.16, 1., vLight.x * vLight.x) * vLight.y;
+  float ao = mix(mix(.16, .34, act), 1., vLight.x * vLight.x) * vLight.y;       // what works glows in a depth, too
   float d = clamp(dot(N, KEY) * .74 + .26, 0., 1.), fl = clamp(dot(N, FILL), 0., 1.);
   float s = d * ao, j = (h - .5) * .13 * fine;
   float run = sin(3.1416 * clamp(v * .9 + .05, 0., 1.)); s *= .72 + .34 * run;
