@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Kiosk } from '../../tests/e2e/serve-kiosk.ts';
 import { panelOf } from '../screens/panels.ts';
-import { goHome, ways } from '../screens/ways.ts';
+import { goHome, ways, withPrinter } from '../screens/ways.ts';
 import { wish } from '../screens/wish.ts';
 import { askAxe } from './axe.ts';
 import { lookAt, type Seen } from './checks.ts';
@@ -10,8 +10,10 @@ import type { Fault, Finding, Place } from './finding.ts';
 import { askIbm } from './ibm.ts';
 import { TEXT_SIZES, type ScreenName } from './options.ts';
 
-/** Nobody has wished for anything yet, or a fake clock runs from there on. */
-const APART: readonly ScreenName[] = ['attract', 'still there'];
+/** There is a printer from there on. */
+const PRINTING: readonly ScreenName[] = ['my questions, to be printed', 'my questions, no paper'];
+/** Nobody has wished for anything yet, a fake clock runs from there on, or something else is as on no other screen. */
+const APART: readonly ScreenName[] = ['attract', 'still there', ...PRINTING];
 
 /** A screen that is not there by then does not come, ms. */
 const PATIENCE = 120_000;
@@ -109,6 +111,7 @@ export class Visitor {
     // The clock of the way must be there before the visit is.
     if (screen === 'still there') await this.#page.clock.install();
     await this.#page.goto(this.#kiosk.address);
+    if (PRINTING.includes(screen)) await withPrinter(this.#page);
     const larger = (TEXT_SIZES as readonly number[]).indexOf(text);
     if (screen !== 'attract') await wish(this.#page, { locale, theme: 'soft', larger });
     return this.#page;

@@ -81,8 +81,16 @@ async function draw(page: Page): Promise<void> {
   await control(page, 'undo').and(page.locator(':not([aria-disabled])')).waitFor();
 }
 
-/** A kiosk that is opened by hand has no printer: the page is told of one, which has no paper. */
-async function withPrinter(page: Page): Promise<void> {
+/** Pages that know of a printer. */
+const told = new WeakSet<Page>();
+
+/**
+ * A kiosk that is opened by hand has no printer: the page is told of one, which has no paper. It begins anew for that, without what the
+ * visitor has wished for; one that knows already goes on.
+ */
+export async function withPrinter(page: Page): Promise<void> {
+  if (told.has(page)) return;
+  told.add(page);
   await page.locator('#app > *').first().waitFor();
   const boot = await page.locator('#boot').textContent();
   const { settings } = JSON.parse(boot ?? '') as { settings: object };
@@ -223,7 +231,9 @@ export const ways = {
     await toConsult(page);
     await page.locator('[data-tab=parts]').tap();
     await control(page, 'find-part').tap();
-    for (const letter of 'mass') await page.locator(`[data-key=${letter}]`).tap();
+    await there(page, '[data-key]');
+    for (const letter of await lettersFor(page, 'masseter'))
+      await page.locator(`[data-key="${letter}"]`).tap();
     await there(page, '[data-found="jaw:masseter"]');
   },
   languages: async (page) => {
