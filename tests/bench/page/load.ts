@@ -18,10 +18,11 @@ const BETWEEN_TAPS = 25;
 export async function loadCold(browser: OpenBrowser, target: Target): Promise<Measured<PageFigure>> {
   const open = await browser.open();
   try {
+    if (target.within) await open.page.context().request.get(target.address);
     await open.cdp.send('Network.enable');
     await open.cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
     const before = await processTimes(browser);
-    await open.page.goto(target.address, { waitUntil: 'commit' });
+    await open.page.goto(target.within ?? target.address, { waitUntil: 'commit' });
     const late = pause(PATIENCE, undefined, { ref: false }).then(() => {
       throw new Error(`${target.name} did not answer a tap.`);
     });

@@ -5,6 +5,11 @@ import { peerPages } from './peer-pages.ts';
 export interface Target {
   readonly name: string;
   readonly address: string;
+  /**
+   * Where the page is for whoever has been at `address` once. The kiosk's browser host gives its key there, once a start; Electron
+   * has none, and a page that begins anew needs none.
+   */
+  readonly within?: string;
   /** CSS selector of what a visitor taps first. */
   readonly tap: string;
   /**
@@ -46,6 +51,7 @@ const walk = ['next', 'back'].flatMap((name) => Array<string>(STEPS).fill(`[data
 export const kioskTarget = (name: string, address: string): Target => ({
   name,
   address,
+  within: new URL(address).origin,
   tap: '.begin',
   state: `(document.querySelector('details[open] > h1') ??
     (document.querySelector('.begin') ? { textContent: 'attract' } : document.querySelector('main h1')))?.textContent`,
