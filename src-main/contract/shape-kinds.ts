@@ -292,6 +292,8 @@ const Blend = z.strictObject({
    * them is open; skin feathers into it.
    */
   windows: z.record(Id, z.array(limbLines.path).min(1).max(12)).default({}),
+  /** Over how many cm from the edge of its openings it thins into them. */
+  thins: z.number().min(0.5).max(20).default(1.5),
 });
 
 /** A shell swept round a closed rim towards its centre, as an ear. */

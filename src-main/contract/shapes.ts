@@ -109,13 +109,15 @@ export const ShapesFile = z.strictObject({
     .prefault({}),
   /**
    * Where a picture fades to nothing. Shares of its height: from none to full at the top, from full to none at the foot;
-   * shares of its width from either side: from none to full.
+   * shares of its width from either side: from none to full; `left` and `right` of the picture in place of it.
    */
   fade: z
     .strictObject({
       top: z.tuple([share, share]).optional(),
       foot: z.tuple([share, share]).optional(),
       sides: z.tuple([share, share]).optional(),
+      left: z.tuple([share, share]).optional(),
+      right: z.tuple([share, share]).optional(),
     })
     .default({}),
 });

@@ -275,6 +275,7 @@ const isCovered = ({ windows }: Model, look: Look): boolean =>
   windows.length > 0 && !look.windows.some((how) => how > 0.003);
 
 /** Where the picture fades away; beyond its edges where it does not. */
-function edgesOf({ fade: { top = [-2, -1], foot = [2, 3], sides = [-2, -1] } }: Model): Edges {
-  return { rows: [...top, ...foot], sides };
+function edgesOf({ fade: { top = [-2, -1], foot = [2, 3], sides = [-2, -1], ...fade } }: Model): Edges {
+  const { left = sides, right = sides } = fade;
+  return { rows: [...top, ...foot], sides: [...left, ...right] };
 }

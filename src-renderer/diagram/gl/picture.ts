@@ -85,10 +85,10 @@ function setForms(gl: WebGL2RenderingContext, program: Program, gpu: GpuBatch, w
   if (work.length) gl.uniform2fv(program.place('uFormWork'), work);
 }
 
-/** Where a picture fades away, as shares of its height and of its width from either side. */
+/** Where a picture fades away, as shares of its height and of its width from the left and from the right. */
 export interface Edges {
   readonly rows: readonly [topGone: number, topFull: number, footFull: number, footGone: number];
-  readonly sides: readonly [gone: number, full: number];
+  readonly sides: readonly [leftGone: number, leftFull: number, rightGone: number, rightFull: number];
 }
 
 /** The finished picture onto the canvas, sinking away at its edges. */
@@ -102,7 +102,7 @@ export function finish(gl: WebGL2RenderingContext, programs: Programs, target: T
   gl.bindTexture(gl.TEXTURE_2D, target.texture);
   gl.uniform1i(program.place('uPicture'), 0);
   gl.uniform4fv(program.place('uEdges'), edges.rows);
-  gl.uniform2fv(program.place('uSides'), edges.sides);
+  gl.uniform4fv(program.place('uSides'), edges.sides);
   gl.drawArrays(gl.TRIANGLES, 0, 3);
   gl.bindTexture(gl.TEXTURE_2D, null);
 }

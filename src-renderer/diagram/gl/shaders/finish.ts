@@ -12,13 +12,13 @@ void main() {
 export const FINISH_FRAGMENT = `${HEADER}
 uniform sampler2D uPicture;
 uniform vec4 uEdges;               // shares of the height from above: top gone, top full, foot full, foot gone
-uniform vec2 uSides;               // shares of the width from either side: gone, full
+uniform vec4 uSides;               // shares of the width: from the left gone, full; from the right gone, full
 in vec2 vPlace; out vec4 colour;
 void main() {
   float y = 1. - vPlace.y;
   // how far gone by height and by width; where both fade, the corner is round
   float rows = max((uEdges.y - y) / (uEdges.y - uEdges.x), (y - uEdges.z) / (uEdges.w - uEdges.z));
-  float sides = (uSides.y - min(vPlace.x, 1. - vPlace.x)) / (uSides.y - uSides.x);
+  float sides = max((uSides.y - vPlace.x) / (uSides.y - uSides.x), (uSides.w - 1. + vPlace.x) / (uSides.w - uSides.z));
   float a = 1. - smoothstep(0., 1., length(max(vec2(rows, sides), 0.)));
   float grain = fract(52.9829189 * fract(dot(floor(gl_FragCoord.xy), vec2(.06711056, .00583715)))) - .5;
   vec4 c = texture(uPicture, vPlace) * a;

@@ -35,6 +35,9 @@ const CHAIN = {
   forms: {},
 } satisfies Partial<Blend['limbs'][number]>;
 
+/** Over so many cm shaders let skin thin into an opening. */
+const THINS = 1.5;
+
 /** How far from the skin other skin is looked for that shades it, cells, and how much it counts. */
 const HOLLOWS = [
   [1.5, 0.5],
@@ -117,7 +120,7 @@ export function draftBlend(blend: Blend, context: Context): Draft<object> {
   };
 }
 
-/** How far a point lies from the edge of an opening, cm; negative within. */
+/** How far a point lies from the edge of an opening, cm where it thins as all skin does; negative within. */
 function openingOf(blend: Blend, name: string, context: Context): ((point: Vec3) => number) | undefined {
   const paths = blend.windows[name];
   if (!paths) return undefined;
@@ -129,7 +132,7 @@ function openingOf(blend: Blend, name: string, context: Context): ((point: Vec3)
       nearest(chain, ...point, answer);
       least = Math.min(least, answer.distance);
     }
-    return least;
+    return (least * THINS) / blend.thins;
   };
 }
 

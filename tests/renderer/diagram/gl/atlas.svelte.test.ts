@@ -151,6 +151,18 @@ describe('the picture', () => {
     expect(alphaAt(picture, 0, 160)).toBeLessThan(5);
   });
 
+  it('sinks away at one side earlier than at the other', () => {
+    const model = modelOf([], [sheet({ material: 'bone' }, [-30, 30], [-10, 10], 0)], {
+      fade: { sides: [0, 0.1], right: [0, 0.5] },
+    });
+    const picture = drawn(model, lookOf());
+    for (const x of [40, 150]) expect(alphaAt(picture, x, 160)).toBeGreaterThan(240);
+    expect(alphaAt(picture, 239, 160)).toBeGreaterThan(100);
+    expect(alphaAt(picture, 239, 160)).toBeLessThan(155);
+    expect(alphaAt(picture, 0, 160)).toBeLessThan(5);
+    expect(alphaAt(picture, 319, 160)).toBeLessThan(5);
+  });
+
   it('sinks away at its foot', () => {
     const model = modelOf([], [sheet({ material: 'bone' }, [-9, 9], [-10, 10], 0)], {
       fade: { foot: [0.5, 0.9] },

@@ -82,6 +82,15 @@ describe('the skin of a blend', () => {
     }
   });
 
+  it('thins into its windows as slowly as it is told', () => {
+    const opened = (thins: number): Batch =>
+      skinOf([TRUNK], { windows: { side: [[[3, -2, 0, 1.5], [3, 2, 0, 1.5]]] }, thins }); // prettier-ignore
+    const [quickly, slowly] = [opened(1.5), opened(3)];
+    for (const v of vertices(quickly)) {
+      expect(slowly.uvs[v * 4]! * 2).toBeCloseTo(quickly.uvs[v * 4]!, 3);
+    }
+  });
+
   it('lies where its balls end, whatever the cells', () => {
     for (const cell of [0.4, 0.9]) {
       const trunk = skinOf([TRUNK], { cell });
