@@ -49,10 +49,10 @@ function withKnown<Drawn extends Nameable>(drawn: Drawn, { parts, forms }: Names
   } as Drawn;
 }
 
-/** Shared skins with the openings and regions that a diagram gives them besides their own. */
+/** Shared skins with the openings, regions and swellings of their sides that a diagram gives them besides their own. */
 export const adapted = (
   shapes: SharedShapesFile['shapes'],
-  { windows, regions }: Pick<Use, 'windows' | 'regions'>,
+  { windows, regions, flanks }: Pick<Use, 'windows' | 'regions' | 'flanks'>,
 ): SharedShapesFile['shapes'] =>
   shapes.map((shape) => {
     if (shape.kind !== 'loft' || shape.id === undefined) return shape;
@@ -60,6 +60,7 @@ export const adapted = (
       ...shape,
       windows: { ...shape.windows, ...(Object.hasOwn(windows, shape.id) ? windows[shape.id] : {}) },
       regions: [...shape.regions, ...(Object.hasOwn(regions, shape.id) ? regions[shape.id]! : [])],
+      flanks: [...shape.flanks, ...(Object.hasOwn(flanks, shape.id) ? flanks[shape.id]! : [])],
     };
   });
 

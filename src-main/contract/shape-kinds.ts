@@ -158,6 +158,9 @@ const Bell = z.strictObject({
   slope: z.number().min(-3).max(3).default(0),
 });
 
+/** As a bell, of a side: at `[z, y]`, it rises outwards; its crest goes down by `slope` for each cm forwards. */
+export const Flank = Bell;
+
 /** A ridge along the midline, as a nose: rows `[y, height, half width]`. */
 const Ridge = z.strictObject({
   ridge: z
@@ -229,6 +232,8 @@ const Loft = z.strictObject({
   /** Heights between which it is drawn. Absent: all. */
   between: z.tuple([centimetres, centimetres]).optional(),
   ...loftLines,
+  /** Swellings and hollows of its sides, the same on both, as cheekbones. */
+  flanks: z.array(Flank).max(40).default([]),
   /** Relief that a form adds, as for a cheek that rises. */
   forms: formsOf(loftLines),
   /** Rows and columns, and how much finer the front is. */

@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import { Point } from './diagram.ts';
 import { Id, PartId } from './ids.ts';
-import { centimetres, Landmark, Region, Shape, share, size, Table, Windows } from './shape-kinds.ts';
+import { centimetres, Flank, Landmark, Region, Shape, share, size, Table, Windows } from './shape-kinds.ts';
 
 /** A chain that bends: a point of weight w lies between `foot` (stays) and `head` (moves) and turns by that share. */
 const Joint = z.strictObject({
@@ -62,6 +62,8 @@ const Use = z.strictObject({
   windows: z.record(Id, Windows).default({}),
   /** Regions that their lofts have here, besides their own; by the id of the loft. */
   regions: z.record(Id, z.array(Region).max(12)).default({}),
+  /** Swellings of the sides that their lofts have here, besides their own; by the id of the loft. */
+  flanks: z.record(Id, z.array(Flank).max(40)).default({}),
 });
 
 /** `assets/diagrams/<id>/shapes.json`. */

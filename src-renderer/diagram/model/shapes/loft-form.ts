@@ -1,4 +1,4 @@
-/** The form of a loft: level sections about an axis, and the relief of its front. Local, but y **down** as in the data. */
+/** The form of a loft: level sections about an axis, the relief of its front and of its sides. Local, but y **down** as in the data. */
 import type { ShapeOf } from '../../../../src-main/contract/shape-kinds.ts';
 import { clamp, lerp, smooth, softTable, table, type Curve } from '../maths.ts';
 import { DepthMap, type Surface } from '../surface.ts';
@@ -15,8 +15,12 @@ export interface Level {
   /** Of sine and cosine: how round the section is. */
   readonly exponent: number;
   readonly relief: (x: number) => number;
+  /** How far the sides swell outwards, by depth; absent where they do not. */
+  readonly flank: ((z: number) => number) | undefined;
 }
 
+/** Of the half width: from where to where a swelling of the sides grows, for the midline stays where it is. */
+const FLANK = [0.15, 0.75] as const;
 /** Bells are nothing beyond so many half widths. */
 const REACH = 4.2;
 /** Ridges are narrow: they are smoothed less than the sections. */
@@ -25,12 +29,25 @@ const RIDGE_SOFTNESS = 0.4;
 const MAP_STEPS = 230;
 const PROFILE_STEPS = 120;
 
+type Bell = Loft['flanks'][number];
+
+/** A bell along a level: as a function of the place across, or nothing where the level is out of its reach. */
+function bellAt({ at, size, rise, slope }: Bell, y: number): ((x: number) => number) | undefined {
+  const leans = Math.abs(slope) * REACH * size[0];
+  if (Math.abs(y - at[1]) > REACH * size[1] + leans) return undefined;
+  return (x) => {
+    const [dx, dy] = [x - at[0], y - at[1] - slope * (x - at[0])];
+    return rise * Math.exp(-0.5 * ((dx / size[0]) ** 2 + (dy / size[1]) ** 2));
+  };
+}
+
 export class LoftForm {
   readonly top: number;
   readonly foot: number;
   readonly #follows: Curve;
   readonly #slit: Loft['slit'];
   readonly #curves: readonly Curve[];
+  readonly #flanks: readonly Bell[];
   readonly #relief: readonly ((y: number) => ((x: number) => number) | undefined)[];
 
   constructor(loft: Loft) {
@@ -39,6 +56,7 @@ export class LoftForm {
     [this.top, this.foot] = loft.between ?? [width[0]![0], width.at(-1)![0]];
     this.#follows = table(loft.follows);
     this.#curves = [width, front, back, axis, power].map((rows) => softTable(rows, soften));
+    this.#flanks = loft.flanks;
     this.#relief = loft.relief.map((swelling) => {
       if ('ridge' in swelling) {
         const { ridge, power: steep } = swelling;
@@ -56,15 +74,7 @@ export class LoftForm {
           return (x) => rise * Math.exp(-0.5 * (x / wide) ** steep);
         };
       }
-      const { at, size, rise, slope } = swelling;
-      return (y) => {
-        const leans = Math.abs(slope) * REACH * size[0];
-        if (Math.abs(y - at[1]) > REACH * size[1] + leans) return undefined;
-        return (x) => {
-          const [dx, dy] = [x - at[0], y - at[1] - slope * (x - at[0])];
-          return rise * Math.exp(-0.5 * ((dx / size[0]) ** 2 + (dy / size[1]) ** 2));
-        };
-      };
+      return (y) => bellAt(swelling, y);
     });
   }
 
@@ -96,7 +106,19 @@ export class LoftForm {
       for (const swelling of near) sum += swelling(a);
       return sum;
     };
-    return { y, width: Math.max(0, width), front, back, axis, exponent: 2 / Math.max(0.2, power), relief };
+    const sides = this.#flanks
+      .map((swelling) => bellAt(swelling, y))
+      .filter((swelling) => swelling !== undefined);
+    return {
+      y,
+      width: Math.max(0, width),
+      front,
+      back,
+      axis,
+      exponent: 2 / Math.max(0.2, power),
+      relief,
+      flank: sides.length > 0 ? (z) => sides.reduce((sum, swelling) => sum + swelling(z), 0) : undefined,
+    };
   }
 
   /** What of the loft lies in front at (x, y). */
@@ -123,9 +145,11 @@ const sharpened = (value: number, exponent: number): number => Math.sign(value) 
 /** x and z at the angle `phi`: 0 is in front, half a turn is behind. */
 export function pointAt(level: Level, phi: number): readonly [number, number] {
   const c = Math.cos(phi);
-  const { width, front, back, axis, exponent, relief } = level;
-  const x = width * sharpened(Math.sin(phi), exponent);
+  const { width, front, back, axis, exponent, relief, flank } = level;
+  const across = sharpened(Math.sin(phi), exponent);
   const z = axis + (c > 0 ? front - axis : axis - back) * sharpened(c, exponent);
+  const outwards = flank ? flank(z) * smooth(...FLANK, Math.abs(across)) : 0;
+  const x = width * across + Math.sign(across) * outwards;
   const raised = smooth(-0.05, 0.42, c);
   return [x, raised > 0 ? z + relief(x) * raised : z];
 }

@@ -212,6 +212,29 @@ describe('a group', () => {
     expect(facing([0, 3, -4])).toEqual([0, -0.6, -0.8]);
   });
 
+  it('swells outwards at its sides where it is told to, and its midline stays', () => {
+    const drum = (flanks: object[]): Float32Array =>
+      modelOf({ shapes: [{ ...DRUM, relief: [], flanks: flanks as never }] }).batches[0]!.positions;
+    const [plain, full] = [drum([]), drum([{ at: [1, 2], size: [2, 2], rise: 0.5 }])];
+    const most = { left: 0, right: 0, midline: 0, else: 0 };
+    for (let v = 0; v < plain.length; v += 4) {
+      const [x, y, z] = [plain[v]!, plain[v + 1]!, plain[v + 2]!];
+      const moved = full[v]! - x;
+      const off = Math.hypot(z - 1, -y - 2);
+      const where = Math.abs(x) < 0.1 ? 'midline' : off > 8 ? 'else' : x > 0 ? 'left' : 'right';
+      most[where] = Math.max(
+        most[where],
+        where === 'left' ? moved : where === 'right' ? -moved : Math.abs(moved),
+      );
+      expect([full[v + 1], full[v + 2]]).toEqual([y, z]);
+    }
+    expect(most.left).toBeGreaterThan(0.4);
+    expect(most.left).toBeLessThan(0.51);
+    expect(most.right).toBeCloseTo(most.left, 5);
+    expect(most.midline).toBe(0);
+    expect(most.else).toBeLessThan(0.01);
+  });
+
   it('is made finer by its detail, coarser by less', () => {
     const count = (detail: number): number =>
       modelOf({ shapes: [POST] }, PARTS, { detail }).batches[0]!.positions.length;
