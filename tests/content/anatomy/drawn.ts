@@ -1,4 +1,4 @@
-/** The shipped diagrams as they are drawn: each made once for all tests of a file. */
+/** The shipped diagrams as they are drawn: each made once for all tests of a process. */
 import path from 'node:path';
 import { readLayer } from '../../../src-main/content/layer.ts';
 import { makeLibrary } from '../../../src-main/content/library.ts';

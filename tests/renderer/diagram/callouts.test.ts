@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLayer } from '../../../src-main/content/layer.ts';
 import { makeLibrary } from '../../../src-main/content/library.ts';
-import type { Diagram } from '../../../src-main/contract/api.ts';
 import type { Step } from '../../../src-main/contract/structure.ts';
 import type { DiagramsWords } from '../../../src-main/contract/words.ts';
 import { measurePanel } from '../../../src-renderer/comfort/panel.ts';
@@ -15,13 +14,12 @@ import {
   type CalloutRequest,
 } from '../../../src-renderer/diagram/callouts.ts';
 import { lay, onStage } from '../../../src-renderer/diagram/geometry.ts';
-import { buildModel } from '../../../src-renderer/diagram/model/build.ts';
 import { project, viewProjection } from '../../../src-renderer/diagram/model/camera.ts';
-import type { Model } from '../../../src-renderer/diagram/model/model.ts';
 import { numbersOf } from '../../../src-renderer/diagram/model/poses.ts';
 import { formWeights, poseJoints, posedLabel } from '../../../src-renderer/diagram/model/rig.ts';
 import { sideOf } from '../../../src-renderer/diagram/parts.ts';
 import { lookOf } from '../../../src-renderer/diagram/scene.ts';
+import { drawnOf } from '../../content/anatomy/drawn.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -206,7 +204,7 @@ const widthOf = (diagram: string, part: string): number =>
 function anchorsOf(step: Step): Record<string, [number, number]> {
   const diagram = library.diagrams.get(step.diagram)!;
   const [width, height] = diagram.size;
-  const model = modelOf(diagram);
+  const { model } = drawnOf(diagram.id);
   const { numbers, eye } = lookOf(
     { diagram, pose: step.pose, view: step.camera, hidden: diagram.hidden },
     numbersOf(diagram, step.pose),
@@ -223,13 +221,6 @@ function anchorsOf(step: Step): Record<string, [number, number]> {
       return [part, [x * width, y * height]];
     }),
   );
-}
-
-const models = new Map<string, Model>();
-function modelOf({ id, parts }: Diagram): Model {
-  const model = models.get(id) ?? buildModel(library.shapes.get(id)!, parts);
-  models.set(id, model);
-  return model;
 }
 
 describe.each([...library.tours.values()])('the callouts of the tour $id', ({ steps }) => {
