@@ -1,6 +1,6 @@
 /** The parts that can be found, in all diagrams. */
 import type { Diagram } from '../../src-main/contract/api.ts';
-import type { DiagramsWords } from '../../src-main/contract/words.ts';
+import type { DiagramsWords, GlossaryWords } from '../../src-main/contract/words.ts';
 import { sideOf } from '../diagram/parts.ts';
 import type { Findable } from '../find/findable.ts';
 
@@ -11,21 +11,29 @@ export interface FindablePart extends Findable {
   readonly technical?: string | undefined;
 }
 
-/** Every part that has a name, by its plain and its technical one; sorted as the language sorts. */
+/**
+ * Every part that has a name, by its plain and its technical one, and by what its word in the glossary is found by: its other names,
+ * and what is typed for it, as by its sound. Sorted as the language sorts.
+ */
 export function partsToFind(
   diagrams: ReadonlyMap<string, Pick<Diagram, 'parts'>>,
   words: DiagramsWords,
+  glossary: GlossaryWords,
   collator: Intl.Collator,
 ): FindablePart[] {
   return [...diagrams]
     .flatMap(([diagram, { parts }]) =>
-      [...new Set(Object.keys(parts).map((part) => sideOf(part).base))].flatMap((part): FindablePart[] => {
-        const called = words[diagram]?.parts[part];
-        if (!called) return [];
-        const { name, technical } = called;
-        const synonyms = technical === undefined ? [] : [technical];
-        return [{ id: `${diagram}:${part}`, term: name, synonyms, diagram, part, technical }];
-      }),
+      [...new Map(Object.entries(parts).map(([part, { term }]) => [sideOf(part).base, term]))].flatMap(
+        ([part, entry]): FindablePart[] => {
+          const called = words[diagram]?.parts[part];
+          if (!called) return [];
+          const { name, technical } = called;
+          const synonyms = technical === undefined ? [] : [technical];
+          const { synonyms: others = [], find = [] } = (entry !== undefined && glossary[entry]) || {};
+          const all = { synonyms, find: [...others, ...find] };
+          return [{ id: `${diagram}:${part}`, term: name, ...all, diagram, part, technical }];
+        },
+      ),
     )
     .sort((a, b) => collator.compare(a.term, b.term));
 }

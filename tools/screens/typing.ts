@@ -1,8 +1,10 @@
 /** What a visitor types to find a word, in the letters of the language that the page speaks. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { GlossaryWords } from '../../src-main/contract/words.ts';
+import type { Diagram } from '../../src-main/contract/api.ts';
+import { DiagramsWords, GlossaryWords } from '../../src-main/contract/words.ts';
+import { partsToFind } from '../../src-renderer/consult/parts.ts';
 import { sortEntries, type Entry } from '../../src-renderer/glossary/entries.ts';
 import { folded } from '../../src-renderer/find/fold.ts';
 import { searchIn } from '../../src-renderer/find/search.ts';
@@ -23,20 +25,47 @@ async function entriesOf(page: Page): Promise<Entry[]> {
   );
 }
 
-/** Four keys, or as many more as bring a term to the head of what is found: its own letters, or how it sounds. */
+/** Four keys, or as many more as bring what is called so to the head of what is found. */
+function lettersOf(
+  names: readonly string[],
+  keys: readonly string[],
+  isFirst: (typed: string) => boolean,
+): string[] {
+  for (const name of names) {
+    const letters = [...folded(name)].filter((letter) => keys.includes(letter));
+    const enough = letters.findIndex((_, at) => at >= 3 && isFirst(letters.slice(0, at + 1).join('')));
+    if (enough > 0) return letters.slice(0, enough + 1);
+  }
+  throw new Error(`No keys lead to "${names[0]}".`);
+}
+
+/** What is typed to find a term in the glossary: its own letters, or how it sounds. */
 export async function lettersFor(page: Page, id: string): Promise<string[]> {
   const entries = await entriesOf(page);
   const find = searchIn(entries);
-  const keys = await keysOn(page);
   const { term, say = '' } = entries.find((entry) => entry.id === id)!;
-  for (const name of [term, say]) {
-    const letters = [...folded(name)].filter((letter) => keys.includes(letter));
-    const enough = letters.findIndex(
-      (_, at) => at >= 3 && find(letters.slice(0, at + 1).join(''))[0]?.id === id,
-    );
-    if (enough > 0) return letters.slice(0, enough + 1);
-  }
-  throw new Error(`No keys lead to "${term}".`);
+  return lettersOf([term, say], await keysOn(page), (typed) => find(typed)[0]?.id === id);
+}
+
+/** What is typed to find a part in the pictures: its name, how its word sounds, or its technical name. */
+export async function lettersForPart(page: Page, diagram: string, part: string): Promise<string[]> {
+  const tag = await tagOf(page);
+  const read = (...file: string[]): unknown => JSON.parse(readFileSync(path.join(root, ...file), 'utf8'));
+  const all = readdirSync(path.join(root, 'assets', 'diagrams')).map(
+    (id) => [id, read('assets', 'diagrams', id, 'diagram.json') as Pick<Diagram, 'parts'>] as const,
+  );
+  const glossary = GlossaryWords.parse(read('locales', tag, 'glossary.json'));
+  const words = DiagramsWords.parse(read('locales', tag, 'diagrams.json'));
+  const entries = partsToFind(new Map(all), words, glossary, new Intl.Collator(tag));
+  const find = searchIn(entries);
+  const {
+    id,
+    term,
+    find: sounds = [],
+    technical = '',
+  } = entries.find((entry) => entry.diagram === diagram && entry.part === part)!;
+  const names = [term, ...sounds, ...technical.split(' ').slice(1)];
+  return lettersOf(names, await keysOn(page), (typed) => find(typed)[0]?.id === id);
 }
 
 /** Keys that lead to nothing. */

@@ -4,7 +4,7 @@
  */
 import type { Locator, Page } from 'playwright-core';
 import neck from '../../assets/tours/neck.json' with { type: 'json' };
-import { lettersFor, nonsense } from './typing.ts';
+import { lettersFor, lettersForPart, nonsense } from './typing.ts';
 
 export type Way = (page: Page) => Promise<void>;
 

@@ -7,7 +7,7 @@ import { searchIn } from '../../../src-renderer/find/search.ts';
 const part = { layer: 'muscle' as const };
 const diagrams = new Map<string, Pick<Diagram, 'parts'>>([
   ['neck', { parts: { 'splenius.left': part, 'splenius.right': part, nameless: part } }],
-  ['jaw', { parts: { 'masseter.left': part, tongue: part } }],
+  ['jaw', { parts: { 'masseter.left': { ...part, term: 'masseter' }, tongue: part } }],
 ]);
 const words = {
   neck: {
@@ -23,8 +23,18 @@ const words = {
   },
 };
 
+const glossary = {
+  masseter: {
+    term: 'Masseter',
+    short: '',
+    plain: '',
+    synonyms: ['Cheek muscle'],
+    find: ['yaoji'],
+  },
+};
+
 describe('the parts of all pictures', () => {
-  const parts = partsToFind(diagrams, words, new Intl.Collator('en'));
+  const parts = partsToFind(diagrams, words, glossary, new Intl.Collator('en'));
   const found = (query: string) => searchIn(parts)(query).map(({ id }) => id);
 
   it('stand once each, sorted by name', () => {
@@ -36,6 +46,11 @@ describe('the parts of all pictures', () => {
     expect(found('masse')[0]).toBe('jaw:masseter');
     expect(found('capitis')[0]).toBe('neck:splenius');
     expect(found('Tounge')[0]).toBe('jaw:tongue');
+  });
+
+  it('are found by what their words in the glossary are found by', () => {
+    expect(found('cheek')[0]).toBe('jaw:masseter');
+    expect(found('yaoj')[0]).toBe('jaw:masseter');
   });
 
   it('mean the side that works, or the first', () => {
