@@ -14,15 +14,17 @@ import { root } from '../start/project.mjs';
 const keysOn = (page: Page): Promise<string[]> =>
   page.locator('[data-key]').evaluateAll((keys: HTMLElement[]) => keys.map(({ dataset }) => dataset['key']!));
 
-/** The glossary of the page's language; a language that is made for a test is found by the letters of English. */
-async function entriesOf(page: Page): Promise<Entry[]> {
+/** The page’s language; one that is made for a test is found by the letters of English. */
+async function tagOf(page: Page): Promise<string> {
   const lang = (await page.locator('html').getAttribute('lang')) ?? 'en';
-  const file = (tag: string): string => path.join(root, 'locales', tag, 'glossary.json');
-  const tag = existsSync(file(lang)) ? lang : 'en';
-  return sortEntries(
-    GlossaryWords.parse(JSON.parse(readFileSync(file(tag), 'utf8'))),
-    new Intl.Collator(tag),
-  );
+  return existsSync(path.join(root, 'locales', lang)) ? lang : 'en';
+}
+
+/** The glossary of the page’s language. */
+async function entriesOf(page: Page): Promise<Entry[]> {
+  const tag = await tagOf(page);
+  const file = path.join(root, 'locales', tag, 'glossary.json');
+  return sortEntries(GlossaryWords.parse(JSON.parse(readFileSync(file, 'utf8'))), new Intl.Collator(tag));
 }
 
 /** Four keys, or as many more as bring what is called so to the head of what is found. */

@@ -232,7 +232,7 @@ export const ways = {
     await page.locator('[data-tab=parts]').tap();
     await control(page, 'find-part').tap();
     await there(page, '[data-key]');
-    for (const letter of await lettersFor(page, 'masseter'))
+    for (const letter of await lettersForPart(page, 'jaw', 'masseter'))
       await page.locator(`[data-key="${letter}"]`).tap();
     await there(page, '[data-found="jaw:masseter"]');
   },
