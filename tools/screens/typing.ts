@@ -67,7 +67,12 @@ export async function lettersForPart(page: Page, diagram: string, part: string):
     technical = '',
   } = entries.find((entry) => entry.diagram === diagram && entry.part === part)!;
   const names = [term, ...sounds, ...technical.split(' ').slice(1)];
-  return lettersOf(names, await keysOn(page), (typed) => find(typed)[0]?.id === id);
+  // Another picture may have a part of the same name; there is room for two rows at least.
+  const isThere = (typed: string): boolean =>
+    find(typed)
+      .slice(0, 2)
+      .some((entry) => entry.id === id);
+  return lettersOf(names, await keysOn(page), isThere);
 }
 
 /** Keys that lead to nothing. */
