@@ -201,6 +201,9 @@ export const ways = {
     if (await pictures.isVisible()) await pictures.tap();
     await page.locator('[data-diagram=neck]').tap();
     await page.locator('[data-tab=form]').tap();
+    // Who was here before in this visit may have compared two.
+    const compared = page.locator('[data-control=compare][aria-pressed=true]');
+    if (await compared.count()) await compared.tap();
     await page.locator('[data-form=turn-right]').tap();
     await named(page);
   },
