@@ -44,6 +44,12 @@ export function asSeen(parts: readonly string[], orbit: number, dir: 'ltr' | 'rt
   return ordered;
 }
 
+/** Views in the order of the page: left and right stand to each other as in the picture, which is never mirrored (R-48). */
+export function viewsAsSeen(views: readonly string[], dir: 'ltr' | 'rtl'): readonly string[] {
+  if (dir === 'ltr' || !views.includes('left') || !views.includes('right')) return views;
+  return views.map((view) => (view === 'left' ? 'right' : view === 'right' ? 'left' : view));
+}
+
 /** What a diagram lets a visitor lay aside, outermost first. */
 export const layersOf = ({ layers }: Diagram): LayerGroup[] =>
   LAYER_GROUPS.filter((group) => group.layers.some((layer) => layers.includes(layer)));
