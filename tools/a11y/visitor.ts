@@ -111,7 +111,7 @@ export class Visitor {
     // The clock of the way must be there before the visit is.
     if (screen === 'still there') await this.#page.clock.install();
     await this.#page.goto(this.#kiosk.address);
-    if (PRINTING.includes(screen)) await withPrinter(this.#page);
+    if (PRINTING.includes(screen)) await withPrinter(this.#page, true);
     const larger = (TEXT_SIZES as readonly number[]).indexOf(text);
     if (screen !== 'attract') await wish(this.#page, { locale, theme: 'soft', larger });
     return this.#page;

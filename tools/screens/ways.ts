@@ -81,16 +81,17 @@ async function draw(page: Page): Promise<void> {
   await control(page, 'undo').and(page.locator(':not([aria-disabled])')).waitFor();
 }
 
-/** Pages that know of a printer. */
+/** Pages that know of a printer for good. */
 const told = new WeakSet<Page>();
 
 /**
  * A kiosk that is opened by hand has no printer: the page is told of one, which has no paper. It begins anew for that, without what the
- * visitor has wished for; one that knows already goes on.
+ * visitor has wished for.
+ * @param forGood the ways need not tell it again: what is wished for after this stays
  */
-export async function withPrinter(page: Page): Promise<void> {
+export async function withPrinter(page: Page, forGood = false): Promise<void> {
   if (told.has(page)) return;
-  told.add(page);
+  if (forGood) told.add(page);
   await page.locator('#app > *').first().waitFor();
   const boot = await page.locator('#boot').textContent();
   const { settings } = JSON.parse(boot ?? '') as { settings: object };
