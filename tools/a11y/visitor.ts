@@ -78,9 +78,7 @@ export class Visitor {
       const place: Place = { ...this.#stand, theme, screen };
       await wear(page, theme);
       const isFirst = index === 0;
-      this.#walked.findings.push(...(await askAxe(page, place, isFirst)));
-      // Of a theme it would find what axe finds there.
-      if (isFirst) this.#walked.findings.push(...(await askIbm(page, place)));
+      this.#walked.findings.push(...(await askAxe(page, place, isFirst)), ...(await askIbm(page, place)));
       this.#walked.faults.push(...(await lookAt(page, place, this.#seen, isFirst)));
       this.#walked.places.push(place);
     }
