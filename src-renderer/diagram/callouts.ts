@@ -20,6 +20,8 @@ export interface Callout {
   readonly working: boolean;
   /** The visitor has chosen the part. */
   readonly chosen?: boolean | undefined;
+  /** Rather no name than one on the side where the part is not. */
+  readonly optional?: boolean | undefined;
   /** `lang` and `dir` of a borrowed name. */
   readonly run: { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' };
   readonly onpress?: (() => void) | undefined;
@@ -65,6 +67,8 @@ export interface CalloutRequest {
   readonly line: number;
   /** How far above the ring the line should stand. */
   readonly rise: number;
+  /** Rather left out than that it, or another for its sake, stands on the side where its part is not. */
+  readonly optional?: boolean | undefined;
   /** Pins the callout to a side, and its line to the height at which the thread crosses to the paper. */
   readonly pin?: { readonly side: Side; readonly y?: number } | undefined;
 }
@@ -110,20 +114,40 @@ const RISES = [1, 0, -1, 2];
 
 /**
  * Places callouts, the first being the most important; closer together where all of them have room only so. Those for which
- * there is none, or whose line would cross another or run through words, are left out.
+ * there is none, or whose line would cross another or run through words, are left out; so are optional ones that would set words
+ * astray.
  */
 export function placeCallouts(requests: readonly CalloutRequest[], area: CalloutArea): PlacedCallout[] {
+  const needed = requests.filter(({ optional }) => !optional);
+  let placed = placeNeeded(needed, area);
+  if (needed.length === requests.length) return placed;
+
+  const astray = (layout: readonly PlacedCallout[]): number => countAstray(layout, requests, area);
+  const whole = placed.length === needed.length ? wholeLayout(requests, area) : undefined;
+  if (whole && astray(whole) <= astray(placed)) return whole;
+  for (const request of requests.filter(({ optional }) => optional)) {
+    const isKept = ({ id }: CalloutRequest): boolean =>
+      id === request.id || placed.some((one) => one.id === id);
+    const more = wholeLayout(requests.filter(isKept), area);
+    if (more && astray(more) <= astray(placed)) placed = more;
+  }
+  return placed;
+}
+
+function placeNeeded(requests: readonly CalloutRequest[], area: CalloutArea): PlacedCallout[] {
+  const whole = wholeLayout(requests, area);
+  if (whole) return whole;
   let kept: readonly CalloutRequest[] = [];
   let placed: PlacedCallout[] = [];
-  const close = { ...area, gap: area.gap * CLOSEST };
-  const whole = cleanLayout(requests, area) ?? cleanLayout(requests, close);
-  if (whole) return whole;
   for (const request of requests) {
     const more = cleanLayout([...kept, request], area);
     if (more) [kept, placed] = [[...kept, request], more];
   }
   return placed;
 }
+
+const wholeLayout = (requests: readonly CalloutRequest[], area: CalloutArea): PlacedCallout[] | undefined =>
+  cleanLayout(requests, area) ?? cleanLayout(requests, { ...area, gap: area.gap * CLOSEST });
 
 function cleanLayout(requests: readonly CalloutRequest[], area: CalloutArea): PlacedCallout[] | undefined {
   const best = bestLayout(requests, area);
@@ -256,15 +280,21 @@ const costOf = (
 ): number =>
   faults(placed, requests, area) * FAULT +
   (placed.every((callout) => holdsPin(callout, requests)) ? 0 : THREAD_LOST) +
+  countAstray(placed, requests, area) * ASTRAY +
+  length(placed);
+
+const countAstray = (
+  placed: readonly PlacedCallout[],
+  requests: readonly CalloutRequest[],
+  area: CalloutArea,
+): number =>
   placed.filter(({ id, side }) =>
     isAstray(
       requests.find((request) => request.id === id)!,
       side,
       area,
     ),
-  ).length *
-    ASTRAY +
-  length(placed);
+  ).length;
 
 /** Whether words stand on the side where their part clearly is not; a part that is on both is on either. */
 function isAstray(

@@ -5,11 +5,12 @@ export const exploreScreen = () => import('../explore/Explore.svelte');
 export const consultScreen = () => import('../consult/Consult.svelte');
 export const comfortPanel = () => import('../comfort/ComfortPanel.svelte');
 export const helpSheet = () => import('../help/Help.svelte');
+export const stillThere = () => import('../session/StillThere.svelte');
 export const whichOne = () => import('../touch/WhichOne.svelte');
 export const offerSteady = () => import('../touch/OfferSteady.svelte');
 
 /** Fetches them ahead. A kiosk that does not answer now is asked again when somebody does. */
 export const fetchAhead = (): void => {
-  for (const screen of [tourScreen, exploreScreen, comfortPanel, helpSheet, whichOne, offerSteady])
-    screen().catch(() => undefined);
+  for (const part of [tourScreen, exploreScreen, comfortPanel, helpSheet, stillThere, whichOne, offerSteady])
+    part().catch(() => undefined);
 };

@@ -203,8 +203,9 @@ export const ways = {
     await page.locator('[data-diagram=neck]').tap();
     await page.locator('[data-tab=form]').tap();
     // Who was here before in this visit may have compared two.
-    const compared = page.locator('[data-control=compare][aria-pressed=true]');
-    if (await compared.count()) await compared.tap();
+    const compare = control(page, 'compare');
+    await compare.waitFor();
+    if ((await compare.getAttribute('aria-pressed')) === 'true') await compare.tap();
     await page.locator('[data-form=turn-right]').tap();
     await named(page);
   },

@@ -77,6 +77,18 @@ describe('callouts', () => {
     ]);
   });
 
+  it('are left out, where optional, rather than that one stands on the side where its part is not', () => {
+    // Beside its part there is only room over it.
+    const low = { ...area, bottom: 160 };
+    const first = request('a', 300, 90);
+    const covered = request('b', 1100, 100, { width: 300 });
+    const sides = (requests: CalloutRequest[]) =>
+      placeCallouts(requests, low).map(({ id, side }) => [id, side]);
+    expect(sides([covered])).toEqual([['b', 'left']]);
+    expect(sides([{ ...covered, optional: true }])).toEqual([]);
+    expect(sides([{ ...covered, optional: true }, first])).toEqual([['a', 'left']]);
+  });
+
   it('know left from right by the picture, which may stand aside', () => {
     const beside = request('a', 560, 400);
     expect(placeCallouts([beside], area)[0]!.side).toBe('left');
