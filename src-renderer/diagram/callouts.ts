@@ -103,6 +103,9 @@ const ASTRAY = 100_000;
 /** Names that may stand on either side stand on both, so that their lines do not run beside each other: for each one more, px. */
 const UNEVEN = 700;
 
+/** Words that stand level with another's ring on their side are read as its name: for each, px. */
+const MISREAD = 1_500;
+
 /** A leader that is longer by this much, px, is worth running aslant upwards as all others do. */
 const LEVEL = 5_000;
 
@@ -172,7 +175,7 @@ function bestLayout(requests: readonly CalloutRequest[], area: CalloutArea): Pla
     if (!left || !right) continue;
     const placed = [...left, ...right];
     const uneven = requests.some(({ twin }) => twin)
-      ? Math.max(0, Math.abs(left.length - right.length) - 1)
+      ? Math.max(0, Math.abs(left.length - right.length) - 2)
       : 0;
     const cost = costOf(placed, requests, area) + uneven * UNEVEN;
     if (cost < least) [least, best] = [cost, placed];
@@ -281,7 +284,24 @@ const costOf = (
   faults(placed, requests, area) * FAULT +
   (placed.every((callout) => holdsPin(callout, requests)) ? 0 : THREAD_LOST) +
   countAstray(placed, requests, area) * ASTRAY +
+  countMisread(placed, requests, area) * MISREAD +
   length(placed);
+
+/** How many rings lie beside words that are not theirs; those in the middle of a figure are beside none. */
+const countMisread = (
+  placed: readonly PlacedCallout[],
+  requests: readonly CalloutRequest[],
+  area: CalloutArea,
+): number => {
+  const requestOf = (id: string): CalloutRequest => requests.find((request) => request.id === id)!;
+  const rings = placed.filter(({ id }) => !requestOf(id).twin);
+  return placed.reduce((count, words) => {
+    const { top, bottom } = boxOf(words, requestOf(words.id), area);
+    const isBeside = ({ id, side, leader }: PlacedCallout): boolean =>
+      id !== words.id && side === words.side && leader[2].y > top && leader[2].y < bottom;
+    return count + rings.filter(isBeside).length;
+  }, 0);
+};
 
 const countAstray = (
   placed: readonly PlacedCallout[],

@@ -22,8 +22,6 @@ export interface Composed {
   readonly insets: Insets;
   /** The whole picture is shown, as of a figure that stands on its feet; else it fills the stage. */
   readonly whole: boolean;
-  /** What lies in its middle is named at the end of a line: at its start stands a question. */
-  readonly asks: boolean;
   /** The patient's left and right are marked. */
   readonly sides: boolean;
   /** It shows things, or several people: their names stand beside them. */
@@ -68,8 +66,6 @@ const ASIDE = 0.05;
 const LOW = 0.3;
 /** What every stage leaves free at its top, scaled millimetres. */
 const TOP = 12;
-/** What a whole figure has in its middle is named at the end of a line, where its words do not meet the question. */
-const ENDWARDS = 0.6;
 /** A side's name, scaled millimetres. */
 const SIDE_HEIGHT = 11;
 /** Above the controls, where the picture has faded out, in line with ways that stand there: so far below `bottom`. */
@@ -149,9 +145,8 @@ function columnTops({ insets, unit, isRtl }: Composed): CalloutArea['top'] {
 }
 
 /** What lies on this side of it is named at the left, what lies beyond at the right, px. */
-function middleOf({ sidePlace, whole, asks, isRtl, stage, aside }: Composed): number {
+function middleOf({ sidePlace, whole, stage, aside }: Composed): number {
   // A picture of one side that fills the stage has that side's place for the names, wherever in it their parts lie.
   if (sidePlace && !whole) return sidePlace === 'left' ? stage.width : 0;
-  const share = asks ? (isRtl ? ENDWARDS : 1 - ENDWARDS) : 0.5;
-  return share * stage.width + aside;
+  return stage.width / 2 + aside;
 }

@@ -89,6 +89,15 @@ describe('callouts', () => {
     expect(sides([{ ...covered, optional: true }, first])).toEqual([['a', 'left']]);
   });
 
+  it('are not level with the ring of another on their side, where they may stand elsewhere', () => {
+    // As the neck of a figure, beside its hand.
+    const low = { ...area, top: { left: 300, right: 400 } };
+    const hand = request('hand', 420, 350);
+    const neck = request('neck', 600, 120, { twin: { x: 640, y: 120 } });
+    const sides = placeCallouts([hand, neck], low).map(({ id, side }) => [id, side]);
+    expect(Object.fromEntries(sides)).toEqual({ hand: 'left', neck: 'right' });
+  });
+
   it('know left from right by the picture, which may stand aside', () => {
     const beside = request('a', 560, 400);
     expect(placeCallouts([beside], area)[0]!.side).toBe('left');

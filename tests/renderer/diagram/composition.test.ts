@@ -8,7 +8,6 @@ const step: Composed = {
   unit: 4,
   insets: { top: 12, bottom: 64, cramped: 66 },
   whole: false,
-  asks: false,
   sides: true,
   isThing: false,
   aside: 0,
@@ -71,10 +70,5 @@ describe('the place of names', () => {
   it('is all on one side where only one side of the patient is in the picture', () => {
     expect(compose({ ...step, sidePlace: 'left' }).area.middle).toBe(1260);
     expect(compose({ ...step, sidePlace: 'right' }).area.middle).toBe(0);
-  });
-
-  it('names the middle of a figure at the end of a line', () => {
-    expect(compose({ ...step, whole: true, asks: true }).area.middle).toBeLessThan(630);
-    expect(compose({ ...step, whole: true, asks: true, isRtl: true }).area.middle).toBeGreaterThan(630);
   });
 });
