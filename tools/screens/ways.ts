@@ -77,6 +77,9 @@ async function draw(page: Page): Promise<void> {
   await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
   for (let step = 1; step <= 40; step++)
     await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 40) });
+  // The finger rests before it is lifted: after a flick the browser takes the next touch for the end of a scroll.
+  for (let rest = 0; rest < 12; rest++)
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(1 + rest / 1e4) });
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await control(page, 'undo').and(page.locator(':not([aria-disabled])')).waitFor();
 }
