@@ -68,6 +68,11 @@ const common = {
    * 0 and at its end near 1; at 0 and at 1 there is none.
    */
   signal: Id.optional(),
+  /**
+   * Of a hard material: how deep below skin or other parts it is still seen through them, cm; itself faintly, a signal on
+   * its way clearly. 0 not at all.
+   */
+  seen: z.number().min(0).max(30).default(0),
   /** Where a callout of the part would like to sit: share across (or round), share along. Of several shapes of a part, the first counts. */
   label: z.tuple([share, share]).optional(),
   /** How finely it is made, 0.25 coarse to 4 fine. */

@@ -1,6 +1,7 @@
 /**
  * The order of drawing, which knows materials and nothing else: bodies, their ink, soft shadows, glow; then skins, what is
- * seen behind their openings, what is laid upon them, where they thin into openings; last what fades in, and the chosen.
+ * seen behind their openings, what is laid upon them, where they thin into openings; last what fades in, what is seen through
+ * others, and the chosen.
  */
 import { HARD_MATERIALS } from '../model/model.ts';
 import type { GpuBatch, Range } from './buffers.ts';
@@ -177,11 +178,25 @@ const glowOf = (gpu: GpuBatch, uBack = 0.66, uGrow = 0.12): Pass => ({
   blend: 'onto',
 });
 
+/** What is hard, as it is seen through what lies over it: faint and without ink, but for a signal on its way. */
+const veiledOf = ({ batch }: GpuBatch): Pass => ({
+  name: 'hard',
+  stages: HARD,
+  defines: ['VEILED'],
+  uniforms: { uLift: batch.seen ?? 0, uKind: HARD_MATERIALS.indexOf(batch.material) },
+  cull: 'back',
+  blend: 'over',
+});
+
 /** Light of a signal on its way, over what is drawn and over the stage: a nerve’s is warm, a breath’s (a membrane) cool. */
 const shineOf = ({ batch }: GpuBatch): Pass => ({
   name: 'shine',
   stages: SHINE,
-  uniforms: { uWidth: 16, uShine: batch.material === 'membrane' ? [0.55, 0.82, 0.9] : [1, 0.8, 0.42] },
+  uniforms: {
+    uWidth: 16,
+    uShine: batch.material === 'membrane' ? [0.55, 0.82, 0.9] : [1, 0.8, 0.42],
+    uLift: batch.seen ?? 0,
+  },
   cull: 'back',
   blend: 'over',
 });
@@ -277,6 +292,10 @@ export function stepsOf(batches: readonly GpuBatch[], wish: Wish): Step[] {
     if (!isLaid(gpu)) steps.push({ gpu, pass: surface, fade: 1, depthOnly: true });
     steps.push({ gpu, pass: { ...surface, blend: 'over' }, fade, signal: wish.signal(gpu) });
   }
+  add(
+    there.filter((gpu) => isHard(gpu) && (gpu.batch.seen ?? 0) > 0),
+    veiledOf,
+  );
   add(
     there.filter((gpu) => wish.signal(gpu) !== NO_SIGNAL && (isLaid(gpu) || isHard(gpu)) && !isDrawn(gpu)),
     shineOf,

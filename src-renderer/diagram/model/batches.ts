@@ -13,6 +13,7 @@ const keyOf = (piece: Piece): string =>
     piece.layer,
     piece.shape.appears,
     piece.shape.signal,
+    piece.shape.seen,
     piece.shape.through,
     piece.paint,
     isLaid(piece),
@@ -54,7 +55,7 @@ function batchOf(pieces: readonly Piece[]): Batch {
     for (const v of piece.indices) indices[place++] = v + offset;
     offset += counts[k]!;
   });
-  const { material, appears, signal, through } = first.shape;
+  const { material, appears, signal, seen, through } = first.shape;
   return {
     material,
     ...(first.layer && { layer: first.layer }),
@@ -70,6 +71,7 @@ function batchOf(pieces: readonly Piece[]): Batch {
     ...(first.paint && { paint: first.paint }),
     ...(appears !== undefined && { appears }),
     ...(signal !== undefined && { signal }),
+    ...(seen > 0 && { seen }),
     ...(!through && { through: false as const }),
     ...(isLaid(first) && { laid: true as const }),
   };

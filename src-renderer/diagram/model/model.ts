@@ -42,6 +42,8 @@ export interface Batch {
   readonly appears?: string | undefined;
   /** The parameter by which a light runs along it, see `signal` of a shape. */
   readonly signal?: string | undefined;
+  /** How deep below others it is still seen through them, cm, see `seen` of a shape. */
+  readonly seen?: number | undefined;
   /** Does not glow through closed skin while it works. */
   readonly through?: false;
   /** Lies on a surface: drawn after it, in order, and lifted a little so that the two do not fight. */

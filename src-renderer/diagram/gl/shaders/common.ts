@@ -134,6 +134,8 @@ float signalAt(float along) {
   float l = behind < 0. ? smoothstep(-${SIGNAL.rise.toFixed(3)}, 0., behind) : 1. - smoothstep(0., ${SIGNAL.fall.toFixed(3)}, behind);
   return l * l;
 }
+/** Whether one is on its way at all, 0 to 1: what carries it is awake from its beginning to its end. */
+float awake() { return smoothstep(-${SIGNAL.rise.toFixed(3)}, .12, uSignal) * (1. - smoothstep(1.1, ${(1 + SIGNAL.fall).toFixed(3)}, uSignal)); }
 `;
 
 /** Fragment side: the two lights, a hash, and a dither that hides the steps of eight bits. */

@@ -44,11 +44,12 @@ void main() {
 /** A soft shell of light round a signal, as wide in every picture. */
 export const SHINE_VERTEX = `${HEADER}{defines}${POSE_GLSL}${SIGNAL_GLSL}
 uniform float uWidth;              // px of a picture 1000 px high
+uniform float uLift;               // towards the eye, cm
 out vec3 vNormal; out float vLight;
 void main() {
   pose();
   vNormal = uView * facing; vLight = signalAt(aUv.y);
-  gl_Position = projected(at + facing * uWidth * vLight * uPixel.z / uPixel.w);
+  gl_Position = projected(nearer(at + facing * uWidth * vLight * uPixel.z / uPixel.w, uLift));
 }`;
 
 export const SHINE_FRAGMENT = `${HEADER}

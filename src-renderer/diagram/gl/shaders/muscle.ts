@@ -110,7 +110,10 @@ void main() {
   colour = vec4(c, 1.) * (alpha * uFade);
 }`;
 
-/** Bone, cartilage, membrane, nerve, vessel, mucosa: told apart by `uKind` (0…5). */
+/**
+ * Bone, cartilage, membrane, nerve, vessel, mucosa: told apart by `uKind` (0…5). With `VEILED` as it is seen through what lies
+ * over it: evenly lit, soft at its edges, faint unless a signal is on its way.
+ */
 export const HARD_FRAGMENT = `${HEADER}{defines}${LIGHT_GLSL}${SIGNAL_GLSL}${glslRamp('bone', RAMPS.bone)}${glslRamp(
   'cartilage',
   RAMPS.cartilage,
@@ -120,7 +123,11 @@ in vec3 vNormal; in vec4 vUv; flat in vec4 vSurface; in vec4 vLight; flat in vec
 out vec4 colour;
 void main() {
   vec3 N = normalize(vNormal); if (!gl_FrontFacing) N = -N;
-  float act = vLight.z, ao = mix(.12, 1., vLight.x) * vLight.y;
+  float act = vLight.z, ao = mix(.12, 1., vLight.x) * vLight.y, signal = signalAt(vUv.y), alpha = 1.;
+#ifdef VEILED
+  ao = vLight.y;
+  alpha = mix(mix(.5, .6, awake()), .95, signal) * smoothstep(.05, .8, N.z);
+#endif
   float d = clamp(dot(N, KEY) * .72 + .28, 0., 1.), s = d * ao + vSurface.y * .7, fl = clamp(dot(N, FILL), 0., 1.);
   float hi = pow(clamp(dot(N, HALF_KEY), 0., 1.), 22.);
   vec3 c = uKind == 0 ? bone(s * .86 - .02) : uKind == 1 ? cartilage(s * .95 + .02) : uKind == 2 ? cartilage(s * .52)
@@ -133,7 +140,10 @@ void main() {
   c += act * vec3(.5, .32, .08) * pow(1. - clamp(N.z, 0., 1.), 2.);
   // a signal on its way: it shines by itself, brightest where it faces the eye; a breath’s coolly
   vec3 light = uKind == 2 ? vec3(.86, .97, 1.) : vec3(1., .92, .67);
-  c = mix(c, light, signalAt(vUv.y) * (.46 + .4 * clamp(N.z, 0., 1.)));
+#ifdef VEILED
+  c *= 1. + .6 * awake();
+#endif
+  c = mix(c, light, signal * (.46 + .4 * clamp(N.z, 0., 1.)));
   c = chosen(c, vChoice) + dither();
-  colour = vec4(c, 1.) * uFade;
+  colour = vec4(c, 1.) * (alpha * uFade);
 }`;

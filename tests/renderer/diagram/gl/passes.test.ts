@@ -64,3 +64,12 @@ it('lets a working muscle glow through closed skin, but for those whose skin is 
   expect(glowing(true)).toEqual([muscle]);
   expect(glowing(false)).toEqual([muscle, below]);
 });
+
+it('draws once more, over the skin, what is seen through it, and nothing else', () => {
+  const nerve = { ...bone, batch: { ...bone.batch, seen: 3 } };
+  const steps = stepsOf([skin, muscle, bone, nerve], wish);
+  const veiled = steps.filter(({ pass }) => pass.defines?.includes('VEILED'));
+  expect(veiled.map(({ gpu }) => gpu)).toEqual([nerve]);
+  expect(veiled[0]!.pass).toMatchObject({ blend: 'over', uniforms: { uLift: 3 } });
+  expect(steps.indexOf(veiled[0]!)).toBeGreaterThan(steps.findIndex(({ pass }) => pass.name === 'skin'));
+});

@@ -279,6 +279,11 @@ describe('batches', () => {
     expect(bones!.positions.length).toBe(one!.positions.length * 4);
   });
 
+  it('keep apart what is seen through others, and tell how deep', () => {
+    const { batches } = modelOf({ shapes: [POST, { ...POST, seen: 2 }, { ...POST, seen: 2 }] }, PARTS);
+    expect(batches.map(({ seen }) => seen)).toEqual([undefined, 2]);
+  });
+
   it('name parts by their place, what has no name by 0', () => {
     const { batches, parts, labels } = modelOf({ shapes: [SLING, { ...POST, part: 'unknown' }] }, PARTS);
     expect(parts).toEqual(['sling.left', 'sling.right', 'post']);
