@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
+import { TEXT_SIZES } from '../../src-renderer/comfort/comfort.svelte.ts';
 import { goHome, ways, type Way } from '../../tools/screens/ways.ts';
 import { wish } from '../../tools/screens/wish.ts';
 import { clippedWords, OWN_LANGUAGE, wordsLike } from './clipped.ts';
@@ -84,20 +85,29 @@ for (const [tag, inches, names] of SAMPLE)
     },
   );
 
+/** As many steps as there are. */
+const LARGEST = TEXT_SIZES.length - 1;
+/** Large letters are looked at on one panel: there each language has the least room beside its words. */
+const SIZES = [...PANELS.map((inches) => [inches, 0] as const), [21.5, LARGEST] as const];
+
 for (const tag of OTHERS)
-  for (const inches of PANELS)
-    test(`all screens in ${tag} on ${inches}″`, { tag: '@full' }, async ({ page, kiosk }, info) => {
-      // Some minutes each: a panel is looked at as it is mostly hung.
-      test.skip((inches === 32) !== (info.project.name === 'portrait'), 'hangs otherwise');
-      test.setTimeout(1_200_000);
-      const found: Record<string, readonly string[]> = {};
-      await openOnPanel(page, kiosk, inches);
-      await wish(page, { locale: tag, theme: 'soft', larger: 0 });
-      for (const [name, lead] of screens) {
-        await lead(page);
-        const faults = await faultsOf(page, tag, inches);
-        if (faults.length > 0) found[name] = faults;
-        await goHome(page);
-      }
-      expect(found).toEqual({});
-    });
+  for (const [inches, larger] of SIZES)
+    test(
+      `all screens in ${tag} on ${inches}″${larger > 0 ? ', letters twice as large' : ''}`,
+      { tag: '@full' },
+      async ({ page, kiosk }, info) => {
+        // Some minutes each: a panel is looked at as it is mostly hung.
+        test.skip((inches === 32) !== (info.project.name === 'portrait'), 'hangs otherwise');
+        test.setTimeout(1_200_000);
+        const found: Record<string, readonly string[]> = {};
+        await openOnPanel(page, kiosk, inches);
+        await wish(page, { locale: tag, theme: 'soft', larger });
+        for (const [name, lead] of screens) {
+          await lead(page);
+          const faults = await faultsOf(page, tag, inches);
+          if (faults.length > 0) found[name] = faults;
+          await goHome(page);
+        }
+        expect(found).toEqual({});
+      },
+    );
