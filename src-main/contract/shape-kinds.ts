@@ -304,6 +304,8 @@ const Blend = z.strictObject({
   windows: z.record(Id, z.array(limbLines.path).min(1).max(12)).default({}),
   /** Over how many cm from the edge of its openings it thins into them. */
   thins: z.number().min(0.5).max(20).default(1.5),
+  /** Of a hard material: brightness at rest, as of a sheet. Absent: as its material is. */
+  tone: share.optional(),
 });
 
 /** A shell swept round a closed rim towards its centre, as an ear. */

@@ -84,7 +84,7 @@ export function draftBlend(blend: Blend, context: Context): Draft<object> {
     form: (lines) => formedSkin(base, limbs, own, lines as Lines),
     indices,
     uvs,
-    surface: new Float32Array(count * 3),
+    surface: Float32Array.from({ length: count * 3 }, (_, k) => (k % 3 === 0 ? (blend.tone ?? 0) : 0)),
     ambient,
     opacity: new Float32Array(count).fill(1),
     spot: (lines, member = 0) => {

@@ -51,6 +51,14 @@ describe('the skin of a blend', () => {
     }
   });
 
+  it('of a hard material is as light as its tone says, and as its material is without one', () => {
+    const toneOf = (tone?: number): number =>
+      skinOf([TRUNK], { material: 'mucosa', ...(tone !== undefined && { tone }) }).surface[1]!;
+    expect(toneOf()).toBe(0);
+    expect(toneOf(0.4)).toBeCloseTo(0);
+    expect(toneOf(0.7)).toBeCloseTo(0.3);
+  });
+
   it('encloses a volume, its normals outside', () => {
     let volume = 0;
     for (let t = 0; t < arms.indices.length; t += 3) {
