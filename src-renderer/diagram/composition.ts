@@ -4,12 +4,14 @@ import { fit, lay, type Placement, type Size } from './geometry.ts';
 
 /**
  * Space at the top and bottom of the stage that callouts leave free, in scaled millimetres; `startTop` where the column at
- * the start of a line begins lower; `cramped` in place of `bottom` where the stage is narrow.
+ * the start of a line begins lower; `names` where both do, beneath the top of the picture; `cramped` in place of `bottom` where the
+ * stage is narrow.
  */
 export interface Insets {
   readonly top: number;
   readonly bottom: number;
   readonly startTop?: number;
+  readonly names?: number | undefined;
   readonly cramped?: number;
 }
 
@@ -139,8 +141,8 @@ function marginOf(
 }
 
 function columnTops({ insets, unit, isRtl }: Composed): CalloutArea['top'] {
-  const start = (insets.startTop ?? insets.top) * unit;
-  const end = insets.top * unit;
+  const start = (insets.names ?? insets.startTop ?? insets.top) * unit;
+  const end = (insets.names ?? insets.top) * unit;
   return isRtl ? { left: end, right: start } : { left: start, right: end };
 }
 
