@@ -60,7 +60,7 @@ void main() {
     float tone = s * .94 + .08 - .14 * e * e, wide = hw * mix(1.2, .1, smoothstep(.25, .8, s));
     c = mix(c, chalk(tone), work * .9);
     float line = 1. - smoothstep(max(0., wide - hw * .5), wide + hw * .5, abs(fract(hatch) - .5));
-    c = mix(c, chalk(tone * .62 - .03), line * smoothstep(.85, .45, s) * .6 * uEye.w * smoothstep(.1, .7, act) * clamp(1.6 - hw * 3., 0., 1.));
+    c = mix(c, chalk(tone * .62 - .03), line * smoothstep(.85, .45, s) * .3 * uEye.w * smoothstep(.1, .7, act) * clamp(1.6 - hw * 3., 0., 1.));
     c += work * e * e * e * vec3(.20, .08, .04) * dark;
   }
   float alpha = uFade;
