@@ -103,6 +103,8 @@ export const ShapesFile = z.strictObject({
       lift: share.default(0),
       /** How far the soft shadow of skin reaches onto what lies close behind it: 1 for a body, less for a hand. */
       contact: share.default(1),
+      /** The same of what is hard, as bone: 0, none at all, where small hard things stand close together, as teeth. */
+      hard: share.default(1),
       /** How far the shadow of what is hard, as a pen, falls aside of it in the picture: to the right and down, cm. */
       aside: z.tuple([z.number().min(-1).max(1), z.number().min(-1).max(1)]).default([0, 0]),
       /** The same of skin, as of fingers on keys. */

@@ -207,6 +207,7 @@ export class Atlas {
       open: look.windows.some((how) => how > 0),
       covered: isCovered(loaded.model, look),
       contact: loaded.model.light.contact,
+      hard: loaded.model.light.hard,
       aside: loaded.model.light.aside,
       falls: loaded.model.light.falls,
       fade: (gpu) => this.#fade(gpu, look),

@@ -137,10 +137,14 @@ function hullOf(gpu: GpuBatch, width: number, ink: readonly number[], chosenOnly
 const ROUND = [0, 0, 0];
 
 /**
- * `contact`: how far the shadow of skin reaches, as a share; shells of small things would cut through each other.
+ * `contact`: how far the shadow of skin reaches, as a share; shells of small things would cut through each other;
+ * `hard`: the same of what is hard.
  * `aside`, `falls`: how far that of what is hard, and that of skin, falls to the right and down, cm.
  */
-function shadowOf(gpu: GpuBatch, { contact, aside, falls }: Pick<Wish, 'contact' | 'aside' | 'falls'>): Pass {
+function shadowOf(
+  gpu: GpuBatch,
+  { contact, hard, aside, falls }: Pick<Wish, 'contact' | 'hard' | 'aside' | 'falls'>,
+): Pass {
   const [right, down] = isHard(gpu) ? aside : falls;
   // one sees the shape of a shadow that falls aside: it is finer, darker and crisper than one that only lies round
   const isCast = isSkin(gpu) && (right !== 0 || down !== 0);
@@ -148,7 +152,7 @@ function shadowOf(gpu: GpuBatch, { contact, aside, falls }: Pick<Wish, 'contact'
     ? [0.5, 0.66, 0.6, 0.1]
     : isSkin(gpu)
       ? [0.8 * contact, 1.75 * contact, isCast ? 0.62 : 0.42, 0]
-      : [0.3, 0.44, 0.55, 0];
+      : [0.3 * hard, 0.44 * hard, 0.55, 0];
   return {
     name: 'shadow',
     stages: SHADOW,
@@ -232,8 +236,10 @@ export interface Wish {
   readonly covered: boolean;
   /** 0…1: how much of the batch has faded in. */
   readonly fade: (gpu: GpuBatch) => number;
-  /** How far the shadow of skin reaches, 0…1. */
+  /** How far the shadow of skin reaches, 0…1; at 0 there is none. */
   readonly contact: number;
+  /** The same of what is hard. */
+  readonly hard: number;
   /** How far the shadow of what is hard falls to the right and down, cm. */
   readonly aside: readonly [number, number];
   /** The same of skin. */
@@ -274,7 +280,8 @@ export function stepsOf(batches: readonly GpuBatch[], wish: Wish): Step[] {
   add(muscles, (gpu) => hullOf(gpu, 1.5, MUSCLE_INK));
   add(hard, (gpu) => hullOf(gpu, 1.5, HARD_INK));
   if (muscles.length + hard.length > 0) {
-    for (const group of [muscles, hard, skins]) add(group, (gpu) => shadowOf(gpu, wish));
+    const reaching = [muscles, wish.hard > 0 ? hard : [], wish.contact > 0 ? skins : []];
+    for (const group of reaching) add(group, (gpu) => shadowOf(gpu, wish));
   }
   add(muscles.filter(wish.works), (gpu) => glowOf(gpu));
   add(skins, (gpu) => surfaceOf(gpu, opened.includes(gpu) ? 'opened' : 'whole'));

@@ -104,6 +104,7 @@ export function modelOf(
       sinks: 0,
       lift: 0,
       contact: 1,
+      hard: 1,
       aside: [0, 0],
       falls: [0, 0],
     },

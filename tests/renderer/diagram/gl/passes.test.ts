@@ -18,6 +18,7 @@ const wish: Wish = {
   covered: false,
   fade: () => 1,
   contact: 1,
+  hard: 1,
   aside: [0, 0],
   falls: [0, 0],
   signal: () => NO_SIGNAL,
@@ -39,6 +40,14 @@ it('lets the shadow of skin reach as far as the light says, and that of muscle a
   expect(reach(1, skin)).toMatchObject({ uGrow: 0.8, uBack: 1.75, uDark: 0.42 });
   expect(reach(0.5, skin)).toMatchObject({ uGrow: 0.4, uBack: 0.875, uDark: 0.42 });
   expect(reach(0.5, muscle)).toEqual(reach(1, muscle));
+});
+
+it('lets the shadow of what is hard reach as far as the light says, and leaves out one that reaches nowhere', () => {
+  expect(shadow(bone, { hard: 1 })).toMatchObject({ uGrow: 0.3, uBack: 0.44, uDark: 0.55 });
+  expect(shadow(bone, { hard: 0.5 })).toMatchObject({ uGrow: 0.15, uBack: 0.22, uDark: 0.55 });
+  expect(shadow(bone, { hard: 0 })).toBeUndefined();
+  expect(shadow(skin, { contact: 0 })).toBeUndefined();
+  expect(shadow(muscle, { hard: 0, contact: 0 })).toBeDefined();
 });
 
 it('lets the shadow of what is hard fall aside, to the right and down, and no other', () => {
