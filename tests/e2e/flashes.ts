@@ -4,6 +4,7 @@
  */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Page } from '@playwright/test';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Long side of a recording, px: a letter that gives way to another is no flash, which only shows where strokes are told apart. */
 const LONG_SIDE = 480;
@@ -16,6 +17,8 @@ const SIGHT = 1 / 3;
 /** What may flash of that. */
 export const AREA = 0.25;
 const SECOND_MS = 1_000;
+/** What moves for longer than this moves on by itself. */
+const RESTLESS_MS = 6_000;
 
 interface Size {
   /** px */
@@ -107,11 +110,24 @@ function turnsOf(lights: readonly Light[]): Light[] {
   return way === 0 ? turns : [...turns, way > 0 ? high : low];
 }
 
-/** Records what the page shows while something is done. @returns each frame that the browser drew, at most one for two drawn */
-export async function record(page: Page, doing: () => Promise<void>): Promise<Frame[]> {
+/**
+ * Records what the page shows while something is done.
+ * @param doing is given a way to wait until nothing has changed on the page for a second
+ * @returns each frame that the browser drew, at most one for two drawn
+ */
+export async function record(
+  page: Page,
+  doing: (rested: () => Promise<void>) => Promise<void>,
+): Promise<Frame[]> {
   const session = await page.context().newCDPSession(page);
   const shots: { at: number; data: string }[] = [];
+  let last = performance.now();
+  const rested = async (): Promise<void> => {
+    const begun = (last = performance.now());
+    while (performance.now() - last < SECOND_MS && performance.now() - begun < RESTLESS_MS) await pause(50);
+  };
   session.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
+    last = performance.now();
     shots.push({ at: (metadata.timestamp ?? 0) * 1000, data });
     session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
   });
@@ -121,7 +137,7 @@ export async function record(page: Page, doing: () => Promise<void>): Promise<Fr
     maxWidth: LONG_SIDE,
     maxHeight: LONG_SIDE,
   });
-  await doing();
+  await doing(rested);
   await session.send('Page.stopScreencast');
   await session.detach();
   return Promise.all(
