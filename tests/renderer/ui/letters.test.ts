@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { lettersIn, lettersOfLongest } from '../../../src-renderer/ui/letters.ts';
+import { emsIn, emsOfLongest } from '../../../src-renderer/ui/letters.ts';
+
+const LETTER = emsIn('a');
 
 describe('the breadth of words', () => {
   it('counts letters, but not the marks on them', () => {
-    expect(lettersIn('Lumière')).toBe(7);
-    expect(lettersIn('Lumie\u0300re')).toBe(7);
-    expect(lettersIn('Körper\u00adseite')).toBe(11);
-    expect(lettersIn('朗读')).toBeCloseTo(3.6);
+    expect(emsIn('Lumière')).toBeCloseTo(7 * LETTER);
+    expect(emsIn('Lumie\u0300re')).toBeCloseTo(7 * LETTER);
+    expect(emsIn('Körper\u00adseite')).toBeCloseTo(11 * LETTER);
+    expect(emsIn('朗读')).toBe(2);
   });
 
   it('is that of the longest word, which may end where a line may break', () => {
-    expect(lettersOfLongest('All of it', 'Wiederholen')).toBe(11);
-    expect(lettersOfLongest('Körper\u00adseite')).toBe(6);
-    expect(lettersOfLongest('舒适设置')).toBeCloseTo(1.8);
-    expect(lettersOfLongest()).toBe(0);
+    expect(emsOfLongest('All of it', 'Wiederholen')).toBeCloseTo(11 * LETTER);
+    expect(emsOfLongest('Körper\u00adseite')).toBeCloseTo(6 * LETTER);
+    expect(emsOfLongest('舒适设置')).toBe(1);
+    expect(emsOfLongest()).toBe(0);
   });
 });
