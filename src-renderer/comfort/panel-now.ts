@@ -1,11 +1,20 @@
 import { createSubscriber } from 'svelte/reactivity';
+import { isTall } from './wear.ts';
 
 const root = document.documentElement;
 
 const follow = createSubscriber((update) => {
   const observer = new MutationObserver(update);
   observer.observe(root, {
-    attributeFilter: ['data-panel', 'data-orientation', 'data-stage', 'data-large', 'data-roomy', 'style'],
+    attributeFilter: [
+      'data-panel',
+      'data-orientation',
+      'data-stage',
+      'data-large',
+      'data-roomy',
+      'data-beyond-reach',
+      'style',
+    ],
   });
   return () => observer.disconnect();
 });
@@ -31,6 +40,11 @@ export const panelNow = {
   get roomy(): boolean {
     follow();
     return root.dataset['roomy'] !== undefined;
+  },
+  /** It reaches higher than a hand does from a seat, so that everything may lie low. */
+  get tall(): boolean {
+    follow();
+    return isTall(root);
   },
   /** One scaled millimetre, px. */
   get unit(): number {

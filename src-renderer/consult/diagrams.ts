@@ -1,5 +1,6 @@
 /** The diagrams of the strip: in which order, and what of each is shown there. */
 import type { Diagram, TourSummary } from '../../src-main/contract/api.ts';
+import type { DiagramsWords } from '../../src-main/contract/words.ts';
 import { pictureOf, type Anchors } from '../diagram/parts.ts';
 import { formOf, formsOf, type FormNames } from './forms.ts';
 
@@ -17,6 +18,10 @@ export function stripOf(
   const isOfMuscles = (id: string): boolean => diagrams.get(id)?.layers.includes('muscle') === true;
   return [...shown.filter(isOfMuscles), ...shown.filter((id) => !isOfMuscles(id))];
 }
+
+/** The word under a picture of the strip. */
+export const wordOf = (words: DiagramsWords[string] | undefined): string =>
+  words?.short ?? words?.title ?? '';
 
 /** A still, and the point of it round which it is cropped, as shares of its width and height. */
 export interface Thumb {

@@ -1,6 +1,7 @@
 /** What the keys of a keypad, a switch and a jack do on every screen (R-06, R-18, R-34 … R-36). */
 import type { PageSettings } from '../../src-main/contract/api.ts';
 import type { KeyAction } from '../../src-main/contract/settings.ts';
+import { isAid, type Aid } from '../comfort/aids.ts';
 import type { Clock } from '../session/clock.ts';
 import { actionsOf } from './key-map.ts';
 import { listenToKeys } from './listen-to-keys.ts';
@@ -27,6 +28,7 @@ export interface KeysOptions {
   readonly listen: () => void;
   /** One step louder or quieter. */
   readonly loud: (by: 1 | -1) => void;
+  readonly aid: (aid: Aid) => void;
 }
 
 /** Marks what a switch would choose. */
@@ -104,6 +106,7 @@ export class Keys {
     else if (action === 'quieter') loud(-1);
     else if (action === 'jackIn') speech.start();
     else if (action === 'jackOut') unplug();
+    else if (isAid(action)) this.#options.aid(action);
     else if (action === 'listen') (speech.isOn ? listen : speech.start)();
     else if (answered) return;
     else if (action === 'next') this.#walk(1);

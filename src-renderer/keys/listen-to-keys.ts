@@ -18,8 +18,8 @@ export interface KeyOptions {
   readonly onkey: () => void;
 }
 
-/** What screens are told: the key of a common keyboard that asks for the same. */
-export const TOLD: Readonly<Record<KeyAction, string>> = {
+/** What screens are told: the key of a common keyboard that asks for the same, if there is one. */
+const TOLD: Readonly<Partial<Record<KeyAction, string>>> = {
   previous: 'ArrowUp',
   next: 'ArrowDown',
   left: 'ArrowLeft',
@@ -28,12 +28,8 @@ export const TOLD: Readonly<Record<KeyAction, string>> = {
   back: 'Escape',
   help: 'Help',
   home: 'Home',
-  listen: 'Unidentified',
   louder: 'AudioVolumeUp',
   quieter: 'AudioVolumeDown',
-  switch: 'Unidentified',
-  jackIn: 'Unidentified',
-  jackOut: 'Unidentified',
 };
 
 /** What a line to write on has its own use for. */
@@ -52,7 +48,11 @@ export function listenToKeys(options: KeyOptions): () => void {
   };
 
   const act = (action: KeyAction): void => {
-    const event = new KeyboardEvent('keydown', { key: TOLD[action], bubbles: true, cancelable: true });
+    const event = new KeyboardEvent('keydown', {
+      key: TOLD[action] ?? 'Unidentified',
+      bubbles: true,
+      cancelable: true,
+    });
     told.add(event);
     const target = window.document.activeElement ?? window.document.body;
     onact(action, !target.dispatchEvent(event));

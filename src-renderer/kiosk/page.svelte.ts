@@ -12,6 +12,7 @@ import type {
 } from '../../src-main/contract/api.ts';
 import { isOffered } from '../../src-main/contract/offers.ts';
 import type { SourcesFile } from '../../src-main/contract/structure.ts';
+import { askFor, isOn, type Aid } from '../comfort/aids.ts';
 import { Comfort } from '../comfort/comfort.svelte.ts';
 import type { Consult } from '../consult/consult.svelte.ts';
 import { Drawing } from '../diagram/drawing.svelte.ts';
@@ -130,6 +131,7 @@ export class Page {
         if (this.listening.reading && !this.listening.paused) this.listening.toggle();
       },
       loud: (by) => this.#loud(by),
+      aid: this.aid,
     });
     this.touching = new TouchHelp({
       clock,
@@ -149,6 +151,13 @@ export class Page {
       shapes: (id) => this.#client.fetch<ServedShapes>(`diagrams/${id}/shapes`),
     });
   }
+
+  /** Asks for an aid, or takes it back. */
+  readonly aid = (aid: Aid): void => {
+    this.comfort.wish(askFor(aid, this.comfort.wishes));
+    const state = isOn(aid, this.comfort.wishes) ? 'spoken.on' : 'spoken.off';
+    this.speech.tell(`${this.words.t(`aids.${aid}`)}, ${this.words.t(state)}`);
+  };
 
   /** How loud the kiosk speaks, percent: as this visitor has set it, or as the clinic has it. */
   get volume(): number {

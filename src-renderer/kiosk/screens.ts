@@ -1,6 +1,7 @@
 /** Screens and sheets that are no part of the first screen, and there before anybody asks for them. */
 export const tourScreen = () => import('../tour/Tour.svelte');
 export const exploreScreen = () => import('../explore/Explore.svelte');
+export const glossaryScreen = () => import('../glossary/Glossary.svelte');
 /** Not fetched ahead: most visits never come here. */
 export const consultScreen = () => import('../consult/Consult.svelte');
 export const comfortPanel = () => import('../comfort/ComfortPanel.svelte');
@@ -11,6 +12,15 @@ export const offerSteady = () => import('../touch/OfferSteady.svelte');
 
 /** Fetches them ahead. A kiosk that does not answer now is asked again when somebody does. */
 export const fetchAhead = (): void => {
-  for (const part of [tourScreen, exploreScreen, comfortPanel, helpSheet, stillThere, whichOne, offerSteady])
-    part().catch(() => undefined);
+  const parts = [
+    tourScreen,
+    exploreScreen,
+    glossaryScreen,
+    comfortPanel,
+    helpSheet,
+    stillThere,
+    whichOne,
+    offerSteady,
+  ];
+  for (const part of parts) part().catch(() => undefined);
 };

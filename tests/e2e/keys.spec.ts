@@ -44,7 +44,7 @@ test('a keypad of four keys leads through a whole visit', { tag: '@lying' }, asy
   // A term of the text, its sheet, and back to where it was.
   await walkTo(page, '.telling [data-term]');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.telling [data-term]').first()).toBeHidden();
+  await expect(page.locator('[data-control=list]')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText('2 of 9')).toBeVisible();
   // Upwards from the first thing comes the last.
@@ -168,6 +168,65 @@ test('headphones are plugged in: what keys come to is spoken', { tag: '@lying' }
   // With the jack out, it waits, and can go on.
   await pressFar(page, 'F16');
   await expect(page.locator('[data-listen=toggle]')).toHaveText('Continue');
+});
+
+/** What an aid puts on the document. */
+const AIDS = {
+  larger: { of: 'data-text', is: '150' },
+  dim: { of: 'data-theme', is: 'dim' },
+  steady: { of: 'data-roomy', is: '' },
+  low: { of: 'data-low', is: '' },
+} as const;
+const homeOf = (page: Page) => page.locator('li [data-tour=neck]');
+
+test('one key starts each aid in the waiting room, and takes it back', async ({ page, kiosk }, {
+  project,
+}) => {
+  const keys = { larger: ['F13'], dim: ['F15'], steady: ['F16'], low: ['F17'] };
+  await openWith(page, kiosk, { keys });
+  const html = page.locator('html');
+  for (const [aid, { of, is }] of Object.entries(AIDS)) {
+    // Everything low is for panels that stand.
+    if (aid === 'low' && project.name !== 'portrait') continue;
+    const [key] = keys[aid as keyof typeof keys] as ['F13' | 'F15' | 'F16' | 'F17'];
+    await pressFar(page, key);
+    await expect(homeOf(page)).toBeVisible();
+    await expect(html, aid).toHaveAttribute(of, is);
+    // Letters have a largest size before they are as at first.
+    if (aid === 'larger') await pressFar(page, key);
+    await pressFar(page, key);
+    await expect(html, aid).not.toHaveAttribute(of, is);
+    await page.locator('[data-control=finish]').tap();
+    await expect(page.locator('.attract')).toBeVisible();
+  }
+});
+
+test('one touch of the waiting room starts each aid, and Finish ends it', async ({ page }, { project }) => {
+  const html = page.locator('html');
+  const there = await page
+    .locator('.attract [data-control]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-control')));
+  const aids = Object.keys(AIDS).filter((aid) => aid !== 'low' || project.name === 'portrait');
+  expect(there).toEqual(['language', 'listen', ...aids]);
+  for (const aid of aids) {
+    const { of, is } = AIDS[aid as keyof typeof AIDS];
+    await page.locator(`.attract [data-control=${aid}]`).tap();
+    await expect(homeOf(page)).toBeVisible();
+    await expect(html, aid).toHaveAttribute(of, is);
+    // A tap without any length is none to Steady.
+    await page.locator('[data-control=finish]').press('Enter');
+    await expect(page.locator('.attract')).toBeVisible();
+    // The waiting room itself is dim.
+    if (aid !== 'dim') await expect(html, aid).not.toHaveAttribute(of, is);
+  }
+});
+
+test('one touch of the waiting room asks whether home may be read aloud', async ({ page }) => {
+  await giveVoices(page, ['en-US']);
+  await page.reload();
+  await page.locator('.attract [data-control=listen]').tap();
+  await page.locator('[data-control=aloud]').tap();
+  await expect.poll(async () => (await said(page)).map(({ text }) => text).join(' ')).toContain('Where in');
 });
 
 /** A voice is given no signs that are unseen, such as soft hyphens. */
