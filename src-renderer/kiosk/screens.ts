@@ -6,6 +6,9 @@ export const glossaryScreen = () => import('../glossary/Glossary.svelte');
 export const consultScreen = () => import('../consult/Consult.svelte');
 export const comfortPanel = () => import('../comfort/ComfortPanel.svelte');
 export const helpSheet = () => import('../help/Help.svelte');
+export const languageSheet = () => import('../language/LanguageSheet.svelte');
+export const listenBar = () => import('../listen/ListenBar.svelte');
+export const listenNotice = () => import('../listen/ListenNotice.svelte');
 export const stillThere = () => import('../session/StillThere.svelte');
 export const whichOne = () => import('../touch/WhichOne.svelte');
 export const offerSteady = () => import('../touch/OfferSteady.svelte');
@@ -18,6 +21,9 @@ export const fetchAhead = (): void => {
     glossaryScreen,
     comfortPanel,
     helpSheet,
+    languageSheet,
+    listenBar,
+    listenNotice,
     stillThere,
     whichOne,
     offerSteady,
