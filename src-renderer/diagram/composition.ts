@@ -73,6 +73,9 @@ const SIDE_HEIGHT = 11;
 /** Above the controls, where the picture has faded out, in line with ways that stand there: so far below `bottom`. */
 const SIDES_BELOW = 16.5;
 
+/** Names keep off the sides, also where larger buttons raise them. */
+const ABOVE_SIDES = 1;
+
 export function compose(given: Composed): Composition {
   const { stage, picture, unit, insets, panel, aside } = given;
   const bottom = panel.isNarrow ? (insets.cramped ?? insets.bottom) : insets.bottom;
@@ -88,7 +91,7 @@ export function compose(given: Composed): Composition {
       right: stage.width - 10 * unit,
       middle: middleOf(given),
       top: columnTops(given),
-      bottom: stage.height - bottom * unit,
+      bottom: stage.height - (bottom + ABOVE_SIDES) * unit,
       gap: 4 * unit,
     },
     bottom,

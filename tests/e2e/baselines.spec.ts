@@ -38,7 +38,9 @@ const looks: readonly {
 /** Drawings are not part of the layout; the stage without its light makes a picture of a fifth. */
 const bare = (page: Page) =>
   page.evaluate(() => {
-    for (const drawing of document.querySelectorAll<HTMLElement>('.pictures, .stage img, .panel img'))
+    for (const drawing of document.querySelectorAll<HTMLElement>(
+      '.pictures, .stage :is(img, canvas), .panel img',
+    ))
       drawing.style.visibility = 'hidden';
     for (const stage of document.querySelectorAll<HTMLElement>('.stage'))
       stage.style.backgroundImage = 'none';

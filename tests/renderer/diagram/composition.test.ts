@@ -58,12 +58,12 @@ describe('the place of names', () => {
       whole: true,
       insets: { top: 14, startTop: 70, bottom: 64, cramped: 66 },
     };
-    expect(compose(home).area).toMatchObject({ top: { left: 280, right: 56 }, bottom: 1080 - 256 });
+    expect(compose(home).area).toMatchObject({ top: { left: 280, right: 56 }, bottom: 1080 - 260 });
     expect(compose({ ...home, isRtl: true }).area.top).toEqual({ left: 56, right: 280 });
     const narrow = { isNarrow: true, isSmall: true, isPortrait: false };
     expect(compose({ ...step, panel: narrow }).area).toMatchObject({
       top: { left: 48, right: 48 },
-      bottom: 1080 - 264,
+      bottom: 1080 - 268,
     });
   });
 
