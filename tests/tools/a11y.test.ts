@@ -156,6 +156,11 @@ describe('a run', () => {
     );
     expect(report(run({}), baselines, false)).not.toContain('take it out');
   });
+
+  it('does not tell so of an entry on a panel where it has not looked', () => {
+    const elsewhere = { ...baselines, known: [{ ...known, panels: ['32p'] }] };
+    expect(report(run({}), elsewhere, true)).not.toContain('words in button');
+  });
 });
 
 describe('the baselines', () => {

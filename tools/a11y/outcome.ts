@@ -21,6 +21,8 @@ export interface Row {
 export interface Outcome {
   readonly rows: readonly Row[];
   readonly places: number;
+  /** Those that were walked. */
+  readonly panels: readonly string[];
   readonly verdict: Verdict;
   readonly faults: Sorted;
   /** Evidence that is named and not there. */
@@ -48,6 +50,7 @@ export function outcomeOf(
   }));
   return {
     ...{ rows, verdict, missing, faults: sorted, places: places.length },
+    panels: [...new Set(places.map(({ panel }) => panel))],
     fails: failed.size > 0 || missing.length > 0,
   };
 }

@@ -6,7 +6,7 @@ import type { Reviewed } from './reviewed.ts';
 
 /** @param isWhole whether everything was looked at, so that a baseline that answers nothing has had its day */
 export function report(
-  { rows, places, verdict, faults, missing, fails }: Outcome,
+  { rows, places, panels, verdict, faults, missing, fails }: Outcome,
   { reviewed, known }: { readonly reviewed: readonly Reviewed[]; readonly known: readonly Known[] },
   isWhole: boolean,
 ): string {
@@ -15,7 +15,13 @@ export function report(
         ...reviewed
           .filter((_, index) => verdict.answered[index] === 0)
           .map(({ by, rule }) => `${by} ${rule}`),
-        ...known.filter((_, index) => faults.met[index] === 0).map(({ check, what }) => `${check} ${what}`),
+        ...known
+          // Of a panel that was not walked nothing is known.
+          .filter(
+            (entry, index) =>
+              faults.met[index] === 0 && (entry.panels?.some((one) => panels.includes(one)) ?? true),
+          )
+          .map(({ check, what }) => `${check} ${what}`),
       ]
     : [];
   const sections = [
