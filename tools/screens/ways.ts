@@ -203,7 +203,12 @@ export const ways = {
     // Where there is no room for the strip, it has a tab.
     const pictures = page.locator('[data-tab=pictures]');
     if (await pictures.isVisible()) await pictures.tap();
-    await page.locator('[data-diagram=neck]').tap();
+    const neck = page.locator('[data-diagram=neck]');
+    // Where words are long, the strip is turned.
+    const later = control(page, 'later');
+    await neck.or(later).first().waitFor();
+    while (!(await neck.isVisible()) && (await later.isVisible())) await later.tap();
+    await neck.tap();
     await page.locator('[data-tab=form]').tap();
     // Who was here before in this visit may have compared two.
     const compare = control(page, 'compare');
