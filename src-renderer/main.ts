@@ -4,6 +4,9 @@ import { stayHere } from './kiosk/stay.ts';
 import { browserClock } from './session/clock.ts';
 
 stayHere(window);
-void firstFrame(browserClock)
-  .then(() => import('./start.ts'))
-  .then(({ start }) => start());
+void firstFrame(browserClock).then(async () => {
+  const { font } = getComputedStyle(document.body);
+  const latin = document.fonts.load(font).catch(() => undefined);
+  const { start } = await import('./start.ts');
+  start(latin);
+});

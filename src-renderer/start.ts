@@ -15,8 +15,11 @@ const RECOVERY_MS = 5_000;
 /** What nobody waits for comes when the page has stood for so long, ms. */
 const UNTOUCHED_MS = 2_000;
 
-/** Makes the page in the place of the calm screen. */
-export function start(): void {
+/**
+ * Makes the page in the place of the calm screen.
+ * @param latin resolves when the typeface of Latin is there, or will not come
+ */
+export function start(latin: Promise<unknown>): void {
   const page = new Page(readBoot(document), browserClock);
   const target = document.getElementById('app')!;
 
@@ -50,8 +53,8 @@ export function start(): void {
     }),
   );
   const calm = target.firstElementChild;
-  // So that the first words stand in their own typeface; that of Latin is in the styles, and nothing is waited for.
-  void fetchFaces([page.words.locale.tag]).then(() => {
+  // So that the first words stand in their own typeface.
+  void Promise.all([latin, fetchFaces([page.words.locale.tag])]).then(() => {
     // Who has touched the calm screen is on the way home already.
     if (calm?.querySelector('details[open]')) page.visit.send({ type: 'begin' });
     mount(App, { target, props: { page } });

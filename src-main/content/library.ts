@@ -1,5 +1,6 @@
 import type {
   Diagram,
+  LanguageWords,
   LocaleSummary,
   Namespace,
   ServedShapes,
@@ -10,7 +11,7 @@ import type {
   ToursWords,
 } from '../contract/api.ts';
 import type { HomeFile, SourcesFile } from '../contract/structure.ts';
-import type { TourWords, UiWords } from '../contract/words.ts';
+import type { LocaleFile, TourWords, UiWords } from '../contract/words.ts';
 import { fault, isError, type Fault } from '../faults.ts';
 import { readDiagrams } from './diagrams.ts';
 import { layOver, type Files } from './files.ts';
@@ -50,7 +51,9 @@ export interface Library {
   ui(tag: string): Namespace<UiWords>;
   /** @param tag an installed locale */
   toursIndex(tag: string): Namespace<ToursWords>;
-  /** Words of the namespace `ui`, `diagrams`, `glossary`, `tours` or `tours/<id>`; `undefined` for any other. */
+  /** @param tag an installed locale */
+  language(tag: string): Namespace<LanguageWords>;
+  /** Words of the namespace `ui`, `language`, `diagrams`, `glossary`, `tours` or `tours/<id>`; `undefined` for any other. */
   words(tag: string, namespace: string): Namespace | undefined;
   /**
    * By tour, in the order of lists: how far its words have been reviewed.
@@ -96,11 +99,7 @@ export function makeLibrary(layers: readonly Layer[]): {
   const library = {
     version: files.version,
     root,
-    locales: [...locales.values()].map(({ tag, name, dir, invitation, keyboard, speech }) => ({
-      ...{ tag, name, dir, invitation },
-      ...(keyboard && { keyboard }),
-      ...(speech && { speech }),
-    })),
+    locales: [...locales.values()].map(({ tag, name, dir, invitation }) => ({ tag, name, dir, invitation })),
     home,
     ...listed(ordered),
     diagrams: diagrams.diagrams,
@@ -146,10 +145,10 @@ function listed(ordered: readonly Tour[]): Pick<Library, 'tours' | 'summaries'> 
 }
 
 function namespaces(
-  locales: Parameters<typeof chainOf>[1],
+  locales: ReadonlyMap<string, LocaleFile>,
   words: ReadonlyMap<string, LocaleWords>,
   taught: readonly string[],
-): Pick<Library, 'ui' | 'toursIndex' | 'words' | 'reviews'> {
+): Pick<Library, 'ui' | 'toursIndex' | 'language' | 'words' | 'reviews'> {
   const merge = <Words>(
     tag: string,
     pick: (own: LocaleWords) => object | undefined,
@@ -163,6 +162,10 @@ function namespaces(
       whole,
     );
   const ui = (tag: string) => merge<UiWords>(tag, (own) => own.ui);
+  const language = (tag: string): Namespace<LanguageWords> => {
+    const { keyboard, speech } = locales.get(tag)!;
+    return { words: { ...(keyboard && { keyboard }), ...(speech && { speech }) }, from: {} };
+  };
   // Who reviewed a text says nothing of another locale's text.
   const tour = (tag: string, id: string) =>
     merge(
@@ -192,11 +195,13 @@ function namespaces(
   return {
     ui,
     toursIndex,
+    language,
     reviews,
     words: (tag, namespace) => {
       if (!locales.has(tag)) return undefined;
       if (namespace === 'ui') return ui(tag);
       if (namespace === 'tours') return toursIndex(tag);
+      if (namespace === 'language') return language(tag);
       if (namespace === 'diagrams') return merge(tag, (own) => own.diagrams);
       // A respelling borrowed from another language would mislead, so a term comes from one locale.
       if (namespace === 'glossary')

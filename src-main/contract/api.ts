@@ -13,7 +13,10 @@ export interface Namespace<Words = unknown> {
   readonly from: Readonly<Record<string, string>>;
 }
 
-export type LocaleSummary = Pick<LocaleFile, 'tag' | 'name' | 'dir' | 'invitation' | 'keyboard' | 'speech'>;
+export type LocaleSummary = Pick<LocaleFile, 'tag' | 'name' | 'dir' | 'invitation'>;
+
+/** Words of the namespace `language`: how it is typed and pronounced. Never borrowed. */
+export type LanguageWords = Pick<LocaleFile, 'keyboard' | 'speech'>;
 
 /** What lists of tours need of a tour's structure. */
 export interface TourSummary {
@@ -171,7 +174,11 @@ export interface Boot {
   readonly home: HomeFile;
   readonly tours: readonly TourSummary[];
   /** Words of the first screen in `settings.locale`. */
-  readonly words: { readonly ui: Namespace<UiWords>; readonly tours: Namespace<ToursWords> };
+  readonly words: {
+    readonly ui: Namespace<UiWords>;
+    readonly tours: Namespace<ToursWords>;
+    readonly language: Namespace<LanguageWords>;
+  };
 }
 
 /** Events of `GET /events`: `content` when a new content version is ready, `settings` when settings changed. */

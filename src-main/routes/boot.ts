@@ -23,7 +23,11 @@ export const bootOf = (
   firstPin,
   home: library.home,
   tours: library.summaries,
-  words: { ui: library.ui(settings.locale), tours: library.toursIndex(settings.locale) },
+  words: {
+    ui: library.ui(settings.locale),
+    tours: library.toursIndex(settings.locale),
+    language: library.language(settings.locale),
+  },
 });
 
 /** Where it takes the words that stand there before its script does: the invitation, and the title of home. */

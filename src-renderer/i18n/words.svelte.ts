@@ -1,17 +1,19 @@
 import { createInstance, type i18n as I18n } from 'i18next';
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { Boot, LocaleSummary, Namespace } from '../../src-main/contract/api.ts';
+import type { Boot, LanguageWords, LocaleSummary, Namespace } from '../../src-main/contract/api.ts';
 import type { ContentClient } from '../kiosk/client.ts';
 import { fetchFaces } from './faces.ts';
 import { isolated, isolatedTexts } from './isolate.ts';
 import { withDigits } from './locales.ts';
 
 /** The names of the kiosk's namespaces of words. */
-export type NamespaceName = 'ui' | 'diagrams' | 'glossary' | 'tours' | `tours/${string}`;
+export type NamespaceName = 'ui' | 'language' | 'diagrams' | 'glossary' | 'tours' | `tours/${string}`;
 
 /** What the kiosk has written into the page, and what every screen needs. */
-const FIRST_SCREEN: readonly NamespaceName[] = ['ui', 'tours'];
+const FIRST_SCREEN = ['ui', 'tours', 'language'] as const satisfies readonly NamespaceName[];
+/** Texts that are not shown as they come. */
+const RAW: readonly NamespaceName[] = ['ui', 'language'];
 
 /**
  * The words of the page in the visitor's language. Namespaces are fetched when a screen needs them and kept.
@@ -43,8 +45,7 @@ export class Words {
       resources: { [this.#home]: { ui: boot.words.ui.words } },
     });
     this.#i18n.services.formatter?.add('number', (value: number) => this.number(value));
-    this.#keep(this.#home, 'ui', boot.words.ui);
-    this.#keep(this.#home, 'tours', boot.words.tours);
+    for (const name of FIRST_SCREEN) this.#keep(this.#home, name, boot.words[name]);
   }
 
   /** The locale that the page speaks now. */
@@ -52,6 +53,16 @@ export class Words {
     const found = this.locales.find(({ tag }) => tag === this.#tag);
     if (!found) throw new Error(`The locale ${this.#tag} is not installed.`);
     return found;
+  }
+
+  /** The rows of the visitors' keyboard, where the language has some of its own. */
+  get keyboard(): LanguageWords['keyboard'] {
+    return this.namespace<LanguageWords>('language')?.words.keyboard;
+  }
+
+  /** What voices are given for words of a language that they get wrong; nothing of one that nothing has been fetched in. */
+  speech(tag: string): LanguageWords['speech'] {
+    return (this.#loaded.get(key(tag, 'language'))?.words as LanguageWords | undefined)?.speech;
   }
 
   /** A text of the page, by its key in `ui.json`. */
@@ -157,6 +168,9 @@ export class Words {
       missing.map(async (name) => {
         const namespace = await this.#client.get<Namespace>(`words/${tag}/${name}`);
         this.#keep(tag, name, namespace);
+        // What was borrowed is pronounced as in the language that lent it.
+        const lenders = Object.values(namespace.from).filter((tag, index, all) => all.indexOf(tag) === index);
+        await Promise.all(lenders.map((lender) => this.#fetch(lender, ['language'])));
         if (name === 'ui') this.#i18n.addResourceBundle(tag, 'ui', namespace.words);
       }),
     );
@@ -165,7 +179,7 @@ export class Words {
   /** Texts of the page are isolated when they are filled in, all others as they come. */
   #keep(tag: string, name: NamespaceName, { words, from }: Namespace): void {
     const dir = this.#dirOf(tag);
-    const kept = name === 'ui' || dir === 'ltr' ? words : isolatedTexts(words, dir);
+    const kept = RAW.includes(name) || dir === 'ltr' ? words : isolatedTexts(words, dir);
     this.#loaded.set(key(tag, name), { words: kept, from });
   }
 

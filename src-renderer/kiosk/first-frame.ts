@@ -1,7 +1,7 @@
 import type { Clock } from '../session/clock.ts';
 
 /** So long a frame is waited for, ms: a window that is not shown yet draws none. */
-const PATIENCE_MS = 200;
+const PATIENCE_MS = 600;
 /** So long a finger takes to be heard after that, ms: the browser keeps touches back until something can be seen. */
 const HEARING_MS = 60;
 

@@ -102,9 +102,8 @@ export class Page {
         counted(before, event, after);
       },
     });
-    const voice = pronouncing(
-      speaker ?? browserSpeaker(window, () => this.volume / 100),
-      (lang) => boot.locales.find(({ tag }) => tag === lang)?.speech,
+    const voice = pronouncing(speaker ?? browserSpeaker(window, () => this.volume / 100), (lang) =>
+      this.words.speech(lang),
     );
     const lang = (): string => this.words.locale.tag;
     this.listening = new Listening(clock, voice, {

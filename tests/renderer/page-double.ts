@@ -37,7 +37,7 @@ export const boot: Boot = {
   firstPin: false,
   home: { diagram: 'neck', pose: 'rest', camera: 'front' },
   tours: [],
-  words: { ui: { words: ui, from: {} }, tours: { words: {}, from: {} } },
+  words: { ui: { words: ui, from: {} }, tours: { words: {}, from: {} }, language: { words: {}, from: {} } },
 };
 
 /** What the kiosk of these tests answers, by path; anything else is an error answer. */
@@ -47,6 +47,7 @@ export const answers: Record<string, unknown> = {
     from: { 'controls.down': 'en', 'idle.seconds_other': 'en' },
   },
   '/content/v1/words/ar/tours': { words: {}, from: {} },
+  '/content/v1/words/ar/language': { words: {}, from: {} },
 };
 
 export interface PageDouble {

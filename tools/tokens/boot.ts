@@ -5,7 +5,7 @@ import ui from '../../locales/en/ui.json';
 /** What the controls need of a kiosk: the English words. */
 export const boot: Boot = {
   version: 'tokens',
-  locales: [{ tag: en.tag, name: en.name, dir: 'ltr', invitation: en.invitation, keyboard: en.keyboard }],
+  locales: [{ tag: en.tag, name: en.name, dir: 'ltr', invitation: en.invitation }],
   settings: {
     locale: 'en',
     locales: ['en'],
@@ -27,5 +27,9 @@ export const boot: Boot = {
   firstPin: false,
   home: { diagram: 'body', pose: 'rest', camera: 'front' },
   tours: [],
-  words: { ui: { words: ui, from: {} }, tours: { words: {}, from: {} } },
+  words: {
+    ui: { words: ui, from: {} },
+    tours: { words: {}, from: {} },
+    language: { words: { keyboard: en.keyboard }, from: {} },
+  },
 };

@@ -9,6 +9,8 @@ import { touch } from './touch.ts';
 
 const PATIENCE = 15_000;
 const BETWEEN_TAPS = 25;
+/** So long a browser goes on with processes that it keeps in store, ms. */
+const SETTLING = 500;
 
 /**
  * Loads a page with nothing in any cache, and taps it from the moment it can be touched until it answers: what an
@@ -21,6 +23,9 @@ export async function loadCold(browser: OpenBrowser, target: Target): Promise<Me
     if (target.within) await open.page.context().request.get(target.address);
     await open.cdp.send('Network.enable');
     await open.cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+    // As a page that begins anew: its process is there, and nothing of it in any cache.
+    await open.page.goto(target.empty, { waitUntil: 'load' });
+    await pause(SETTLING);
     const before = await processTimes(browser);
     await open.page.goto(target.within ?? target.address, { waitUntil: 'commit' });
     const late = pause(PATIENCE, undefined, { ref: false }).then(() => {

@@ -10,6 +10,8 @@ export interface Target {
    * has none, and a page that begins anew needs none.
    */
   readonly within?: string;
+  /** Where there is as good as nothing on the same origin. */
+  readonly empty: string;
   /** CSS selector of what a visitor taps first. */
   readonly tap: string;
   /**
@@ -52,6 +54,8 @@ export const kioskTarget = (name: string, address: string): Target => ({
   name,
   address,
   within: new URL(address).origin,
+  // The answer to whoever asks for what is not there.
+  empty: new URL('/nothing', address).href,
   tap: '.begin',
   state: `(document.querySelector('details[open] > h1') ??
     (document.querySelector('.begin') ? { textContent: 'attract' } : document.querySelector('main h1')))?.textContent`,
@@ -60,13 +64,16 @@ export const kioskTarget = (name: string, address: string): Target => ({
   settle: 900,
 });
 
-export const siteTargets = (origin: string): Target[] => [
-  ...Object.keys(floorPages).map((name) => ({ name, address: `${origin}/${name}.html`, ...FLOOR })),
-  ...Object.keys(peerPages).map((name) => ({
+export const siteTargets = (origin: string): Target[] => {
+  const at = (name: string) => ({
     name,
     address: `${origin}/${name}.html`,
-    ...PEERS[name.split('-')[0] ?? '']!,
-  })),
-];
+    empty: `${origin}/floor-blank.html`,
+  });
+  return [
+    ...Object.keys(floorPages).map((name) => ({ ...at(name), ...FLOOR })),
+    ...Object.keys(peerPages).map((name) => ({ ...at(name), ...PEERS[name.split('-')[0] ?? '']! })),
+  ];
+};
 
 export const targetNames = [...Object.keys(floorPages), ...Object.keys(peerPages), 'tonos'];

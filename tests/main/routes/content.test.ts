@@ -15,6 +15,7 @@ describe('content', () => {
     ['diagrams/eyes/shapes', { frame: 'Between the eyes.', groups: [{ joint: 'neck' }, { pitch: 0 }] }],
     ['diagrams/neck/touch', {}],
     ['words/es/ui', { words: { home: { title: 'es home' } }, from: {} }],
+    ['words/es/language', { words: { keyboard: ['es keys'], speech: { 112: 'es one one two' } }, from: {} }],
     ['words/es/diagrams', { words: { neck: { parts: { trapezius: { does: 'es lifts' } } } }, from: {} }],
     ['words/es/glossary', { words: { tremor: { plain: 'es plain' } }, from: {} }],
     ['words/es/tours', { words: { neck: { title: 'es title' }, eyes: { attract: 'es attract' } }, from: {} }],

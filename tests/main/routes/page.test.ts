@@ -58,6 +58,7 @@ describe('the page', () => {
             },
             from: {},
           },
+          language: { words: { keyboard: ['en keys'], speech: { 112: 'en one one two' } }, from: {} },
         },
       });
     },

@@ -14,7 +14,7 @@ describe('the words of the page', () => {
     await page.words.use('ar');
     expect(page.words.locale).toMatchObject({ tag: 'ar', dir: 'rtl' });
     expect(page.words.t('controls.back')).toBe('السابق');
-    expect(asked).toEqual(['/content/v1/words/ar/ui', '/content/v1/words/ar/tours']);
+    expect(asked).toEqual(['ui', 'tours', 'language'].map((name) => `/content/v1/words/ar/${name}`));
   });
 
   it('are fetched once', async () => {
@@ -22,7 +22,7 @@ describe('the words of the page', () => {
     await page.words.use('ar');
     await page.words.use('en');
     await page.words.use('ar');
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(3);
   });
 
   it('tell which text was borrowed, also of plural forms', async () => {
@@ -73,6 +73,22 @@ describe('the words of the page', () => {
     await page.words.use('ar');
     page.visit.send({ type: 'finish' });
     expect(page.words.locale.tag).toBe('en');
+  });
+
+  it('say what voices are given in each language that has been spoken, and in those that have lent it words', async () => {
+    const language = (said: string) => ({ words: { speech: { 112: said } }, from: {} });
+    const { page } = pageDouble({
+      '/content/v1/words/ar/ui': { words: {}, from: { 'help.title': 'de' } },
+      '/content/v1/words/ar/language': language('ar'),
+      '/content/v1/words/de/language': language('de'),
+    });
+    expect(page.words.speech('ar')).toBeUndefined();
+    await page.words.use('ar');
+    expect(['ar', 'de', 'fr'].map((tag) => page.words.speech(tag))).toEqual([
+      { 112: 'ar' },
+      { 112: 'de' },
+      undefined,
+    ]);
   });
 
   it('write numbers and dates as the locale does', () => {

@@ -38,7 +38,7 @@ it('waits for the first paint, and a little for the finger', async () => {
 
 it('does not wait for ever for a window that is not shown', async () => {
   const { clock, done, disconnect } = waiting();
-  clock.pass(200);
+  clock.pass(600);
   await done;
   expect(disconnect).toHaveBeenCalledTimes(1);
   expect(clock.waiting).toBe(0);
