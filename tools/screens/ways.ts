@@ -109,7 +109,7 @@ export async function withPrinter(page: Page, forGood = false): Promise<void> {
 }
 
 export const ways = {
-  attract: (page) => there(page, '.begin'),
+  attract: (page) => there(page, '.attract'),
   home,
   'first step': async (page) => {
     await toStep(page, 0);
