@@ -20,11 +20,40 @@ export async function violations(page: Page, also: readonly string[] = []): Prom
   );
 }
 
-/** Targets on a panel of this diagonal, in inches, that are smaller than `least` mm, too near to another or to the bezel. */
-export function faultsOfTargets(
+/** Frames that targets are watched for: two that measure each other change places with every one. */
+const WATCHED = 8;
+
+/** Targets that go to and fro between two places, as when a text and the buttons under it make room for each other without end. */
+export const restless = (page: Page): Promise<string[]> =>
+  page.evaluate(async (frames) => {
+    const seen = new Map<Element, string[]>();
+    for (let frame = 0; frame < frames; frame++) {
+      await new Promise(requestAnimationFrame);
+      for (const button of document.querySelectorAll('button')) {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        const box = [x, y, width, height].map(Math.round).join();
+        seen.set(button, [...(seen.get(button) ?? []), box]);
+      }
+    }
+    const returns = (boxes: readonly string[]): boolean =>
+      boxes.some((box, at) => box !== boxes[at - 1] && boxes.indexOf(box) < at);
+    return [...seen]
+      .filter(([, boxes]) => returns(boxes))
+      .map(([button]) => `${button.textContent.trim()} does not stand still`);
+  }, WATCHED);
+
+/**
+ * Targets on a panel of this diagonal, in inches, that do not stand still, are smaller than `least` mm, too near to another
+ * or to the bezel.
+ */
+export async function faultsOfTargets(
   page: Page,
   size: { readonly inches: number; readonly least: number },
 ): Promise<string[]> {
+  return [...(await restless(page)), ...(await misplaced(page, size))];
+}
+
+function misplaced(page: Page, size: { readonly inches: number; readonly least: number }): Promise<string[]> {
   return page.evaluate(({ inches, least }) => {
     const mm = Math.hypot(innerWidth, innerHeight) / (inches * 25.4);
     const scope = document.querySelector('dialog[open]') ?? document;
