@@ -49,10 +49,8 @@ const IN_A_VISIT = 8;
 /** Which projects ask a screen on a panel, and whether a quick run does. */
 function tagsOf(name: string, inches: number): string[] {
   const ofStaff = name in staffScreens;
-  // The smallest is mostly laid, the largest mostly stood, and one way is enough for staff, sheets, the pages of Comfort and living pictures.
-  const isOnce =
-    ofStaff || /^(comfort|explore|consult|my questions|review|read it|languages|still)/.test(name);
-  const way = inches === 32 && !ofStaff ? ['@standing'] : inches === 15.6 || isOnce ? ['@lying'] : [];
+  // The largest is mostly stood, the others laid. What a machine finds otherwise is the same however a panel hangs.
+  const way = inches === 32 && !ofStaff ? ['@standing'] : ['@lying'];
   // The other panels have their matrix in the full run; a quick one looks there at one screen of each kind.
   const isOfItsKind = ['home', 'step', 'explore', 'glossary', 'glossary search', 'comfort, light'].includes(
     name,
