@@ -49,13 +49,18 @@ test(
         await page.locator(target).first().tap();
         await rested();
       };
+      const brighten = async (theme: string): Promise<void> => {
+        await page.locator(`[data-option=${theme}]`).tap();
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        await rested();
+      };
       await press('.begin');
       await press('li [data-tour=neck]');
       for (const name of ['next', 'next', 'play', 'next', 'help']) await press(control(name));
       await page.keyboard.press('Escape');
       await rested();
       await press(control('comfort'));
-      for (const theme of ['dim', 'light', 'soft']) await press(`[data-option=${theme}]`);
+      for (const theme of ['dim', 'light', 'soft']) await brighten(theme);
       await press(control('finish'));
       await expect(page.locator('.begin')).toBeVisible();
     });

@@ -113,7 +113,7 @@ function turnsOf(lights: readonly Light[]): Light[] {
 /**
  * Records what the page shows while something is done.
  * @param doing is given a way to wait until nothing has changed on the page for a second
- * @returns each frame that the browser drew, at most one for two drawn
+ * @returns each frame that the browser drew, in their order, at most one for two drawn
  */
 export async function record(
   page: Page,
@@ -122,9 +122,17 @@ export async function record(
   const session = await page.context().newCDPSession(page);
   const shots: { at: number; data: string }[] = [];
   let last = performance.now();
+  /** The page draws what it has to draw now: a machine that is busy rests only seemingly. */
+  const drawn = (): Promise<unknown> =>
+    page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
   const rested = async (): Promise<void> => {
     const begun = (last = performance.now());
-    while (performance.now() - last < SECOND_MS && performance.now() - begun < RESTLESS_MS) await pause(50);
+    while (performance.now() - last < SECOND_MS && performance.now() - begun < RESTLESS_MS) {
+      await drawn();
+      await pause(50);
+    }
   };
   session.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
     last = performance.now();
@@ -140,6 +148,8 @@ export async function record(
   await doing(rested);
   await session.send('Page.stopScreencast');
   await session.detach();
+  // On a busy machine they do not always arrive as they were shown.
+  shots.sort((a, b) => a.at - b.at);
   return Promise.all(
     shots.map(async ({ at, data }) => ({ at, ...(await lightOf(Buffer.from(data, 'base64'))) })),
   );
