@@ -18,3 +18,22 @@ export const emsOfLongest = (...texts: readonly string[]): number =>
       .flatMap((text) => text.split(/[\s\u00ad]+|(?<=\p{Script=Han})(?=\p{Script=Han})/u))
       .map((word) => emsIn(word)),
   );
+
+/** A row of words that stand beside each other; lengths in scaled mm. */
+export interface Row {
+  readonly room: number;
+  readonly between: number;
+  /** Their letters at the least. */
+  readonly letters: number;
+  /** What each word leaves free. */
+  readonly padding: number;
+}
+
+/** How broad words in a row are together, em, and whether the row has room to give each the same breadth. */
+export function emsInRow(texts: readonly string[], row: Row): { even: boolean; ems: number } {
+  const ems = texts.map(emsIn);
+  const broadest = Math.max(0, ...ems);
+  const share = (row.room - (texts.length - 1) * row.between) / texts.length;
+  const even = broadest * row.letters + row.padding <= share;
+  return { even, ems: even ? broadest * texts.length : ems.reduce((sum, each) => sum + each, 0) };
+}

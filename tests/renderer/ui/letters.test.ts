@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emsIn, emsOfLongest } from '../../../src-renderer/ui/letters.ts';
+import { emsIn, emsInRow, emsOfLongest } from '../../../src-renderer/ui/letters.ts';
 
 const LETTER = emsIn('a');
 
@@ -16,5 +16,16 @@ describe('the breadth of words', () => {
     expect(emsOfLongest('Körper\u00adseite')).toBeCloseTo(6 * LETTER);
     expect(emsOfLongest('舒适设置')).toBe(1);
     expect(emsOfLongest()).toBe(0);
+  });
+
+  it('is the same for all in a row that has the room, and their own where it has not', () => {
+    const row = { between: 4, letters: 10, padding: 2 };
+    const texts = ['abcd', 'ab'];
+    const share = 4 * LETTER * 10 + 2;
+    expect(emsInRow(texts, { ...row, room: 2 * share + 4 })).toEqual({ even: true, ems: 8 * LETTER });
+    const less = emsInRow(texts, { ...row, room: 2 * share + 3 });
+    expect(less.even).toBe(false);
+    expect(less.ems).toBeCloseTo(6 * LETTER);
+    expect(emsInRow(texts, { ...row, room: 0 }).even).toBe(false);
   });
 });
