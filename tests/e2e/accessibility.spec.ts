@@ -55,8 +55,8 @@ function tagsOf(name: string, inches: number): string[] {
   const isOfItsKind = ['home', 'step', 'explore', 'glossary', 'glossary search', 'comfort, light'].includes(
     name,
   );
-  // Of what draws live, a quick run asks each screen as it opens.
-  const isLeft = /^(consult|explore), /.test(name) || (inches !== 21.5 && (ofStaff || !isOfItsKind));
+  // Of what draws live, a quick run asks each screen as it opens; those of staff it leaves.
+  const isLeft = /^(consult|explore), /.test(name) || ofStaff || (inches !== 21.5 && !isOfItsKind);
   return isLeft ? [...way, '@full'] : way;
 }
 

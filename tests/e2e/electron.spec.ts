@@ -192,7 +192,7 @@ test('shows a calm screen when there is no content, and says why', async ({ star
   rmSync(project, { recursive: true });
 });
 
-test('sleeps and wakes without a new page', async ({ kiosk }) => {
+test('sleeps and wakes without a new page', { tag: '@full' }, async ({ kiosk }) => {
   for (const event of ['suspend', 'resume', 'lock-screen', 'unlock-screen']) {
     await kiosk.ask('emit', 'powerMonitor', event);
   }
@@ -203,17 +203,21 @@ test('sleeps and wakes without a new page', async ({ kiosk }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('fills the display again when it is unplugged, plugged in and turned', async ({ kiosk }) => {
-  await kiosk.ask('displays', []);
-  await expect.poll(kiosk.said).toContain('There is no display.');
-  await kiosk.ask('displays', [panel(1080, 1920)]);
-  await expect
-    .poll(async () => (await kiosk.calls('window.setBounds')).map(({ args }) => args))
-    .toEqual([[panel(1080, 1920).bounds]]);
-  expect((await kiosk.calls('window.setKiosk')).map(({ args }) => args)).toEqual([[false], [true]]);
-  const { page } = await attach(kiosk);
-  expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1080, 1920]);
-});
+test(
+  'fills the display again when it is unplugged, plugged in and turned',
+  { tag: '@full' },
+  async ({ kiosk }) => {
+    await kiosk.ask('displays', []);
+    await expect.poll(kiosk.said).toContain('There is no display.');
+    await kiosk.ask('displays', [panel(1080, 1920)]);
+    await expect
+      .poll(async () => (await kiosk.calls('window.setBounds')).map(({ args }) => args))
+      .toEqual([[panel(1080, 1920).bounds]]);
+    expect((await kiosk.calls('window.setKiosk')).map(({ args }) => args)).toEqual([[false], [true]]);
+    const { page } = await attach(kiosk);
+    expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1080, 1920]);
+  },
+);
 
 test('is ready for a screen reader where the settings ask for it, and else as the system says (R-37)', async ({
   kiosk,
