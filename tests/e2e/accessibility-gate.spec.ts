@@ -8,6 +8,7 @@ import { askIbm } from '../../tools/a11y/ibm.ts';
 import { readReviewed, judge } from '../../tools/a11y/reviewed.ts';
 import { ways } from '../../tools/screens/ways.ts';
 import { expect, faded, test } from './kiosk.ts';
+import { faultsOfTargets } from './rules.ts';
 
 const home: Place = { panel: '21.5l', locale: 'en', text: 100, theme: 'soft', screen: 'home' };
 
@@ -53,6 +54,22 @@ test('each of the project’s own checks finds what it looks for', { tag: '@lyin
   await page.evaluate(spoil);
   const found = await lookAt(page, home, seen, true);
   expect([...new Set(found.map(({ check }) => check))]).toEqual(OWN_CHECKS);
+});
+
+test('a target that goes to and fro with every frame is found', { tag: '@lying' }, async ({ page }) => {
+  await ways.home(page);
+  await faded(page);
+  const size = { inches: 21.5, least: 20 };
+  expect(await faultsOfTargets(page, size)).toEqual([]);
+  await page.evaluate(() => {
+    const help = document.querySelector<HTMLElement>('[data-control=help]')!;
+    const turn = (): void => {
+      help.style.translate = help.style.translate ? '' : '4px';
+      requestAnimationFrame(turn);
+    };
+    turn();
+  });
+  expect(await faultsOfTargets(page, size)).toEqual(['Help does not stand still']);
 });
 
 /** Does everything at once that a screen must not do. */

@@ -24,7 +24,7 @@ export async function violations(page: Page, also: readonly string[] = []): Prom
 const WATCHED = 8;
 
 /** Targets that go to and fro between two places, as when a text and the buttons under it make room for each other without end. */
-export const restless = (page: Page): Promise<string[]> =>
+const restless = (page: Page): Promise<string[]> =>
   page.evaluate(async (frames) => {
     const seen = new Map<Element, string[]>();
     for (let frame = 0; frame < frames; frame++) {
