@@ -121,13 +121,11 @@ const drawCoarsely = (): void => {
   Object.defineProperty(window, 'devicePixelRatio', { get: () => 0.2 });
 };
 
-/** A theme is one attribute of the document and moves nothing (`src-renderer/comfort/wear.ts`): no way is gone anew for it. */
+/** A theme is one attribute of the document and moves nothing (`src-renderer/comfort/wear.ts`): no way is gone anew for it, and no change of brightness is waited for. */
 const wear = (page: Page, theme: string): Promise<void> =>
   page.evaluate(async (theme) => {
     document.documentElement.dataset['theme'] = theme;
     await new Promise(requestAnimationFrame);
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
   }, theme);
