@@ -6,8 +6,8 @@ import { nameOf, type Finding, type Place } from './finding.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Rules that axe-core leaves out unless it is asked. */
 const ALSO = ['target-size', 'color-contrast-enhanced'];
-/** Of colours: a theme changes nothing else. */
-const OF_COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+/** Of colours: a theme changes nothing else. What has the enhanced contrast has the lesser, too; what cannot be told is so in every theme. */
+const OF_COLOURS = ['color-contrast-enhanced', 'link-in-text-block'];
 
 /**
  * What axe-core finds: WCAG 2.2 AA and its own good practice, target sizes, and contrast as AAA has it.
