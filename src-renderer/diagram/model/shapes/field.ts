@@ -7,7 +7,20 @@ export const MARGIN = 3;
 /** Nothing further off than so many cells is told apart. */
 const FURTHEST = 6;
 
-type Range = readonly [first: number, last: number];
+/** Cells from the first to the last, both of them included; none where one comes before the other. */
+interface Box {
+  readonly first: Vec3;
+  readonly last: Vec3;
+}
+
+const common = (a: Box, b: Box): Box => ({
+  first: [
+    Math.max(a.first[0], b.first[0]),
+    Math.max(a.first[1], b.first[1]),
+    Math.max(a.first[2], b.first[2]),
+  ],
+  last: [Math.min(a.last[0], b.last[0]), Math.min(a.last[1], b.last[1]), Math.min(a.last[2], b.last[2])],
+});
 
 export class Field {
   readonly cell: number;
@@ -34,28 +47,28 @@ export class Field {
     return (k * this.size[1] + j) * this.size[0] + i;
   }
 
-  #range(low: Vec3, high: Vec3, m: 0 | 1 | 2): Range {
-    return [
-      clamp(Math.ceil((low[m] - this.low[m]) / this.cell), 0, this.size[m]),
-      clamp(Math.floor((high[m] - this.low[m]) / this.cell), -1, this.size[m] - 1),
-    ];
+  /** Cells within these bounds. */
+  #box({ low, high }: { readonly low: Vec3; readonly high: Vec3 }): Box {
+    const first = (m: 0 | 1 | 2): number =>
+      clamp(Math.ceil((low[m] - this.low[m]) / this.cell), 0, this.size[m]);
+    const last = (m: 0 | 1 | 2): number =>
+      clamp(Math.floor((high[m] - this.low[m]) / this.cell), -1, this.size[m] - 1);
+    return { first: [first(0), first(1), first(2)], last: [last(0), last(1), last(2)] };
   }
 
   /** `own` is room for the distances to this limb alone; it is left as it was found. */
   #add(limb: Limb, own: Float32Array): void {
-    const { cell, low, size, values } = this;
+    const { cell, low, values } = this;
+    const whole = this.#box(limb);
     const answer: Nearness = { distance: 0, place: 0 };
     for (let span = 0; span < spanCount(limb); span++) {
-      const box = spanBox(limb, span, cell * MARGIN);
-      const [across, up, deep] = ([0, 1, 2] as const).map((m) => this.#range(box.low, box.high, m)) as [
-        Range,
-        Range,
-        Range,
-      ];
-      for (let k = deep[0]; k <= deep[1]; k++) {
-        for (let j = up[0]; j <= up[1]; j++) {
-          let v = this.index(across[0], j, k);
-          for (let i = across[0]; i <= across[1]; i++, v++) {
+      // A span is felt beyond the bounds of its limb where its thick end is not the outer one: what it left there in `own`
+      // would pass for the next limb’s.
+      const { first, last } = common(whole, this.#box(spanBox(limb, span, cell * MARGIN)));
+      for (let k = first[2]; k <= last[2]; k++) {
+        for (let j = first[1]; j <= last[1]; j++) {
+          let v = this.index(first[0], j, k);
+          for (let i = first[0]; i <= last[0]; i++, v++) {
             answer.distance = own[v]!;
             nearer(limb, span, low[0] + i * cell, low[1] + j * cell, low[2] + k * cell, answer);
             own[v] = answer.distance;
@@ -63,15 +76,11 @@ export class Field {
         }
       }
     }
-    const [across, up, deep] = ([0, 1, 2] as const).map((m) => this.#range(limb.low, limb.high, m)) as [
-      Range,
-      Range,
-      Range,
-    ];
-    for (let k = deep[0]; k <= deep[1]; k++) {
-      for (let j = up[0]; j <= up[1]; j++) {
-        const row = (k * size[1] + j) * size[0];
-        for (let v = row + across[0]; v <= row + across[1]; v++) {
+    const { first, last } = whole;
+    for (let k = first[2]; k <= last[2]; k++) {
+      for (let j = first[1]; j <= last[1]; j++) {
+        const row = this.index(0, j, k);
+        for (let v = row + first[0]; v <= row + last[0]; v++) {
           if (own[v]! === FAR) continue;
           values[v] = merged(values[v]!, own[v]!, limb);
           own[v] = FAR;
