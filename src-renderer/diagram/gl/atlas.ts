@@ -8,9 +8,9 @@ import { project } from '../model/camera.ts';
 import type { Look, Model } from '../model/model.ts';
 import { atRest, formWeights, isAtRest, posedLabel } from '../model/rig.ts';
 import { findAnchors, type Anchor } from './anchors.ts';
-import { releaseBatch, uploadBatch, type GpuBatch } from './buffers.ts';
+import { releaseBatch, uploadBatch, type GpuBatch, type Reckoned } from './buffers.ts';
 import { drawingOf, openContext, type Drawing } from './context.ts';
-import { IdPicture, idSize } from './ids.ts';
+import { IdReading, idSize, readIds, type IdPicture } from './ids.ts';
 import { reckon } from './look.ts';
 import { ghostOf, idsOf, isBody, isLaid, stepsOf, type Step } from './passes.ts';
 import { BLOCK_LENGTH } from './block.ts';
@@ -37,6 +37,13 @@ interface Loaded extends Drawable {
   batches: readonly GpuBatch[];
   /** Numbers of the parts that have a surface. */
   readonly bodies: ReadonlySet<number>;
+}
+
+/** What is drawn beside. */
+export interface Asked {
+  /** To be called until it says so, and not after. */
+  readonly isThere: () => boolean;
+  readonly letGo: () => void;
 }
 
 const SAMPLES = 4;
@@ -75,8 +82,9 @@ export class Atlas {
     return this.#gl.isContextLost();
   }
 
-  load(model: Model): Drawable {
-    const batches = this.#upload(model);
+  /** @param reckoned of its batches in their order, where that was made beside the page */
+  load(model: Model, reckoned?: readonly Reckoned[]): Drawable {
+    const batches = this.#upload(model, reckoned);
     const bodies = new Set(batches.flatMap((batch) => [...batch.parts]));
     const loaded: Loaded = { model, batches, bodies };
     this.#loaded.add(loaded);
@@ -122,6 +130,25 @@ export class Atlas {
     const [topGone, topFull, footFull, footGone] = edgesOf(model).rows;
     const rows = [topGone + (topFull - topGone) * FADED, footGone - (footGone - footFull) * FADED] as const;
     return findAnchors(ids, requests, rows, size.height / ids.height);
+  }
+
+  /**
+   * Has drawn beside what `anchors` and `touchMap` look at, so that they need not wait for the machine. Until it is there it is asked
+   * for again and again, before each repaint; who does not want it any more lets go of it.
+   */
+  ask(drawable: Drawable, look: Look, size: Size): Asked {
+    const key = keyOf(look, size);
+    const isAtHand = (): boolean => this.#ids?.of === drawable && this.#ids.key === key;
+    if (this.lost || isAtHand()) return { isThere: () => true, letGo: () => undefined };
+    const reading = new IdReading(this.#gl, this.#drawIds(drawable, look, size));
+    return {
+      isThere: () => {
+        const picture = reading.take();
+        if (picture) this.#ids = { key, of: drawable, picture };
+        return picture !== undefined;
+      },
+      letGo: () => reading.dispose(),
+    };
   }
 
   /** The part that a finger at x, y (pixels of `size`) means. */
@@ -171,8 +198,8 @@ export class Atlas {
     return loaded;
   }
 
-  #upload(model: Model): readonly GpuBatch[] {
-    return model.batches.map((batch) => uploadBatch(this.#gl, batch));
+  #upload(model: Model, reckoned?: readonly Reckoned[]): readonly GpuBatch[] {
+    return model.batches.map((batch, index) => uploadBatch(this.#gl, batch, reckoned?.[index]));
   }
 
   #weights({ model }: Drawable, look: Look): readonly number[] {
@@ -229,10 +256,16 @@ export class Atlas {
   /** Kept until the look, the size or the model is another. */
   #idPicture(drawable: Drawable, look: Look, size: Size): IdPicture | undefined {
     if (this.lost) return undefined;
+    const key = keyOf(look, size);
+    if (this.#ids?.of === drawable && this.#ids.key === key) return this.#ids.picture;
+    const picture = readIds(this.#gl, this.#drawIds(drawable, look, size));
+    this.#ids = { key, of: drawable, picture };
+    return picture;
+  }
+
+  #drawIds(drawable: Drawable, look: Look, size: Size): Target {
     const loaded = this.#known(drawable);
     const small = idSize(size);
-    const key = JSON.stringify([small, { ...look, selected: undefined, ghost: 0 }]);
-    if (this.#ids?.of === drawable && this.#ids.key === key) return this.#ids.picture;
     this.#idTarget = this.#target(this.#idTarget, small, 1);
     this.#setBlock(reckon(loaded.model, look, small).block);
     this.#idTarget.begin();
@@ -242,9 +275,7 @@ export class Atlas {
       .sort((a, b) => Number(isLaid(a)) - Number(isLaid(b)))
       .map((gpu) => ({ gpu, pass: idsOf(gpu), fade: 1 }));
     drawSteps(this.#gl, this.#programs, steps, this.#weights(loaded, look));
-    const picture = new IdPicture(this.#gl, this.#idTarget);
-    this.#ids = { key, of: drawable, picture };
-    return picture;
+    return this.#idTarget;
   }
 
   #target(old: Target | undefined, { width, height }: Size, samples: number): Target {
@@ -264,6 +295,10 @@ export class Atlas {
     gl.bufferSubData(gl.UNIFORM_BUFFER, 0, values);
   }
 }
+
+/** Of what an id picture shows: neither what is chosen nor a ghost is part of it. */
+const keyOf = (look: Look, size: Size): string =>
+  JSON.stringify([idSize(size), { ...look, selected: undefined, ghost: 0 }]);
 
 /** Whether a batch draws one of these parts. */
 function holds({ parts }: GpuBatch, wanted: ReadonlySet<number>): boolean {

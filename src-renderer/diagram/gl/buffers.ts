@@ -25,7 +25,33 @@ export interface GpuBatch {
   readonly buffers: readonly WebGLBuffer[];
 }
 
-export function uploadBatch(gl: WebGL2RenderingContext, batch: Batch): GpuBatch {
+/** What a batch is drawn with besides its own data. */
+export interface Reckoned {
+  /** Indices of its triangles. */
+  readonly lists: Readonly<Record<Range, Uint32Array>>;
+  /** Of muscles: see `spansOf`. */
+  readonly spans: Float32Array | undefined;
+}
+
+/** Takes a tenth of a second and more for a whole body: made beside the page, with the model. */
+export function reckonBatch(batch: Batch): Reckoned {
+  const flat = batch.laid || batch.material === 'ink' || batch.material === 'paint';
+  return {
+    lists: {
+      all: batch.indices,
+      outline: flat ? NONE : coarseIndices(batch, CELLS.outline),
+      shell: flat ? NONE : coarseIndices(batch, CELLS.shell),
+      opening: batch.material === 'skin' ? openingIndices(batch) : NONE,
+    },
+    spans: batch.material === 'muscle' ? spansOf(batch) : undefined,
+  };
+}
+
+export function uploadBatch(
+  gl: WebGL2RenderingContext,
+  batch: Batch,
+  { lists, spans } = reckonBatch(batch),
+): GpuBatch {
   const vertices = gl.createVertexArray();
   const buffers: WebGLBuffer[] = [];
   gl.bindVertexArray(vertices);
@@ -40,14 +66,7 @@ export function uploadBatch(gl: WebGL2RenderingContext, batch: Batch): GpuBatch 
   [batch.positions, batch.normals, batch.uvs, batch.surface, batch.marks].forEach((data, place) =>
     attribute(place, 4, data),
   );
-  if (batch.material === 'muscle') attribute(5, 2, spansOf(batch));
-  const flat = batch.laid || batch.material === 'ink' || batch.material === 'paint';
-  const lists: Record<Range, Uint32Array> = {
-    all: batch.indices,
-    outline: flat ? NONE : coarseIndices(batch, CELLS.outline),
-    shell: flat ? NONE : coarseIndices(batch, CELLS.shell),
-    opening: batch.material === 'skin' ? openingIndices(batch) : NONE,
-  };
+  if (spans) attribute(5, 2, spans);
   const indices = gl.createBuffer();
   buffers.push(indices);
   gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, indices);

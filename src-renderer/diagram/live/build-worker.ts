@@ -1,4 +1,5 @@
 /** The model builder, beside the page. */
+import { reckonBatch, type Reckoned } from '../gl/buffers.ts';
 import { buildModel } from '../model/build.ts';
 import type { Batch } from '../model/model.ts';
 import type { BuildAnswer, BuildRequest } from './build.ts';
@@ -9,15 +10,19 @@ const scope = self as unknown as {
 };
 
 /** Memory that goes over to the page instead of being copied. */
-const memoryOf = (batch: Batch): ArrayBufferLike[] =>
-  [batch.positions, batch.normals, batch.uvs, batch.surface, batch.marks, ...batch.forms, batch.indices]
+const memoryOf = ({ positions, normals, uvs, surface, marks, forms, indices }: Batch): ArrayBufferLike[] =>
+  [positions, normals, uvs, surface, marks, ...forms, indices]
     .filter((array) => array !== undefined)
     .map(({ buffer }) => buffer);
+const memoryBeside = ({ lists, spans }: Reckoned): ArrayBufferLike[] =>
+  [...Object.values(lists), ...(spans ? [spans] : [])].map(({ buffer }) => buffer);
 
 scope.onmessage = ({ data: { shapes, parts } }) => {
   try {
     const model = buildModel(shapes, parts);
-    scope.postMessage({ model }, [...new Set(model.batches.flatMap(memoryOf))] as ArrayBuffer[]);
+    const reckoned = model.batches.map(reckonBatch);
+    const memory = [...model.batches.flatMap(memoryOf), ...reckoned.flatMap(memoryBeside)];
+    scope.postMessage({ model, reckoned }, [...new Set(memory)] as ArrayBuffer[]);
   } catch (error) {
     scope.postMessage({ fault: error instanceof Error ? error.message : String(error) }, []);
   }

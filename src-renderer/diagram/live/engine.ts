@@ -2,9 +2,9 @@
 import type { Diagram, ServedShapes } from '../../../src-main/contract/api.ts';
 import type { Clock } from '../../session/clock.ts';
 import { median } from '../drawing-class.ts';
-import { Atlas, type Drawable, type PictureSize } from '../gl/atlas.ts';
-import type { Look, Model } from '../model/model.ts';
-import { buildBeside, type BuildRequest } from './build.ts';
+import { Atlas, type Anchor, type Drawable, type PictureSize, type Size } from '../gl/atlas.ts';
+import type { Look } from '../model/model.ts';
+import { buildBeside, type BuildRequest, type Built } from './build.ts';
 import { Frames, type NextRepaint } from './frames.ts';
 
 /** So many models are kept: the one that is shown, the one before, to which a visitor may return, and two to come. */
@@ -18,7 +18,7 @@ const PATIENCE_MS = 250;
 
 /** Whoever has the canvas now. */
 export interface Holder {
-  /** Draws; `true` when the next picture will differ. */
+  /** Draws, unless its picture is there already; `true` when the next one will differ. */
   draw(): boolean;
   /** Another has taken the canvas. */
   gone(): void;
@@ -33,12 +33,14 @@ export interface EngineOptions {
   readonly repaint: NextRepaint;
   /** @throws KioskError */
   readonly shapes: (diagram: string) => Promise<ServedShapes>;
-  readonly build?: (request: BuildRequest) => Promise<Model>;
+  readonly build?: (request: BuildRequest, signal: AbortSignal) => Promise<Built>;
 }
 
 interface Kept {
   readonly id: string;
   readonly drawable: Promise<Drawable>;
+  /** Ends its making, once nobody waits for it any more; nothing where it is made, or made ahead. */
+  giveUp: (() => void) | undefined;
 }
 
 export class Engine {
@@ -51,7 +53,7 @@ export class Engine {
   /** The diagrams whose models were asked for to be shown, by whom. */
   readonly #wanted = new Map<Holder | undefined, string>();
   #holder: Holder | undefined;
-  /** They draw on the canvas too, before its holder does, and take a copy away. */
+  /** They draw on the canvas too: each takes a copy of its picture away, and so does the holder. */
   readonly #guests = new Set<Holder>();
   #cancelRest = (): void => {};
 
@@ -80,6 +82,11 @@ export class Engine {
     return this.#atlas.lost;
   }
 
+  /** More than one draws on the canvas: no picture stays there. */
+  get shared(): boolean {
+    return this.#guests.size > 0;
+  }
+
   /** Takes the canvas, from whoever has it. */
   take(holder: Holder): void {
     this.#cancelRest();
@@ -97,39 +104,64 @@ export class Engine {
   /** Gives the canvas back; without a holder, models are let go after a while. */
   leave(holder: Holder): void {
     this.#wanted.delete(holder);
+    this.#giveUp();
     this.#guests.delete(holder);
-    if (this.#holder !== holder) return;
+    if (this.#holder !== holder) {
+      this.frames.ask();
+      return;
+    }
     this.#holder = undefined;
     this.frames.stop();
     this.canvas.remove();
     this.#cancelRest = this.#options.clock.after(REST_MS, () => this.#keep(0));
   }
 
-  /** A diagram's model, ready to be drawn, for a picture that is to be shown now. */
+  /**
+   * A diagram's model, ready to be drawn, for a picture that is to be shown now. One that is being made for a picture that the holder
+   * wanted before, and that no other wants, is given up: where processors are few, both would take twice as long.
+   */
   model(diagram: Diagram, holder?: Holder): Promise<Drawable> {
     this.#wanted.set(holder, diagram.id);
-    return this.#model(diagram);
+    this.#giveUp();
+    return this.#model(diagram).drawable;
   }
 
   /** Makes the model of a diagram that may be shown next. What is wrong with it is told when it is shown. */
   async prepare(diagram: Diagram): Promise<void> {
-    await this.#model(diagram).catch(() => undefined);
+    const kept = this.#model(diagram);
+    kept.giveUp = undefined;
+    await kept.drawable.catch(() => undefined);
   }
 
-  #model({ id, parts }: Diagram): Promise<Drawable> {
+  #model({ id, parts }: Diagram): Kept {
     const known = this.#models.find((kept) => kept.id === id);
-    const kept = known ?? { id, drawable: this.#load(id, parts) };
+    const kept = known ?? this.#begin(id, parts);
     this.#models = [...this.#models.filter((other) => other !== kept), kept];
-    kept.drawable.catch(() => (this.#models = this.#models.filter((other) => other !== kept)));
     this.#keep(KEPT);
-    return kept.drawable;
+    return kept;
+  }
+
+  #begin(id: string, parts: Diagram['parts']): Kept {
+    const making = new AbortController();
+    const kept: Kept = { id, drawable: this.#load(id, parts, making.signal), giveUp: () => making.abort() };
+    kept.drawable.then(
+      () => (kept.giveUp = undefined),
+      () => (this.#models = this.#models.filter((other) => other !== kept)),
+    );
+    return kept;
+  }
+
+  #giveUp(): void {
+    const wanted = new Set(this.#wanted.values());
+    const idle = this.#models.filter(({ id, giveUp }) => giveUp && !wanted.has(id));
+    this.#models = this.#models.filter((kept) => !idle.includes(kept));
+    for (const { giveUp } of idle) giveUp?.();
   }
 
   #all(): readonly Holder[] {
     return [...this.#guests, ...(this.#holder ? [this.#holder] : [])];
   }
 
-  /** What stays on the canvas is the holder's. */
   #draw(): boolean {
     return this.#all()
       .map((each) => each.draw())
@@ -140,9 +172,35 @@ export class Engine {
     this.#atlas.draw(drawable, look, size);
   }
 
-  /** As the atlas has it: places of callouts as the eye sees them. Reads the picture back; for pictures that have settled. */
-  anchors = (...args: Parameters<Atlas['anchors']>): ReturnType<Atlas['anchors']> =>
-    this.#atlas.anchors(...args);
+  /**
+   * As the atlas has it: places of callouts as the eye sees them. They are told once the machine has drawn what they are read from:
+   * where the processor draws, nothing stands still for that long.
+   * @returns the way to call it off
+   */
+  anchors(
+    drawable: Drawable,
+    look: Look,
+    size: Size,
+    parts: readonly string[],
+    tell: (anchors: Record<string, Anchor>) => void,
+  ): () => void {
+    const asked = this.#atlas.ask(drawable, look, size);
+    let callOff = asked.letGo;
+    const listen = (): void => {
+      if (asked.isThere()) {
+        callOff = () => undefined;
+        tell(this.#atlas.anchors(drawable, look, size, parts));
+        return;
+      }
+      const cancel = this.#options.repaint(listen);
+      callOff = () => {
+        cancel();
+        asked.letGo();
+      };
+    };
+    listen();
+    return () => callOff();
+  }
 
   touchMap = (...args: Parameters<Atlas['touchMap']>): ReturnType<Atlas['touchMap']> =>
     this.#atlas.touchMap(...args);
@@ -175,10 +233,12 @@ export class Engine {
     this.canvas.remove();
   }
 
-  async #load(id: string, parts: Diagram['parts']): Promise<Drawable> {
+  async #load(id: string, parts: Diagram['parts'], signal: AbortSignal): Promise<Drawable> {
     const shapes = await this.#options.shapes(id);
-    const model = await (this.#options.build ?? buildBeside)({ shapes, parts });
-    return this.#atlas.load(model);
+    signal.throwIfAborted();
+    const { model, reckoned } = await (this.#options.build ?? buildBeside)({ shapes, parts }, signal);
+    signal.throwIfAborted();
+    return this.#atlas.load(model, reckoned);
   }
 
   /** Lets go of all models but the last few and, while there is a picture, the one that is shown. */

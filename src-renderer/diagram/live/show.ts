@@ -17,6 +17,8 @@ const TOUCH_COLUMNS = 128;
 
 /** Size of a rough picture, as a share of a whole one. */
 const ROUGH = 0.55;
+/** Where the processor draws, a picture is fine once nothing has changed for so long, ms: what is touched next need not wait for it. */
+const RESTS_MS = 300;
 
 export interface ShowEvents {
   /** Where callouts will stand once the picture has arrived; told before it sets out. */
@@ -75,23 +77,26 @@ export class Show implements Holder {
   #since = 0;
   #lasts = 0;
   #drawn: Look | undefined;
+  /** The look and the size of the picture on the canvas, and whether it is fine. */
+  #held: { readonly key: string; readonly fine: boolean; readonly since: number } | undefined;
+  #cancelFine = (): void => undefined;
+  #cancelAnchors = (): void => undefined;
   #grid: TouchGrid | undefined;
   /** How far the callouts of the settled picture stand from where their parts would like them, px. */
   #offsets: Readonly<Record<string, readonly [number, number]>> = {};
   #there = false;
-  /** Of a picture beside another: what was drawn is copied here. */
-  readonly #copy: HTMLCanvasElement | undefined;
+  readonly #host: HTMLElement;
+  /** Of pictures beside each other: what was drawn is copied here. */
+  readonly #copy = document.createElement('canvas');
 
   /** @param beside it stands beside the picture of another, which has the canvas */
   constructor(engine: Engine, clock: Clock, host: HTMLElement, on: ShowEvents, beside = false) {
     this.#engine = engine;
     this.#clock = clock;
     this.#on = on;
-    if (beside) {
-      this.#copy = document.createElement('canvas');
-      engine.join(this);
-    } else engine.take(this);
-    host.append(this.#copy ?? engine.canvas);
+    this.#host = host;
+    if (beside) engine.join(this);
+    else engine.take(this);
   }
 
   /** The size of the picture, device px. */
@@ -132,12 +137,13 @@ export class Show implements Holder {
     if (!this.#drawable || !this.#drawn || this.#engine.lost) return;
     this.#engine.draw(this.#drawable, this.#drawn, this.#sizeOf(false));
     context.drawImage(this.#engine.canvas, x, y, width, height);
+    this.#held = undefined;
     this.#engine.frames.ask();
   }
 
   close(): void {
     this.#aim = undefined;
-    this.#copy?.remove();
+    this.#letGo();
     this.#engine.leave(this);
   }
 
@@ -147,19 +153,43 @@ export class Show implements Holder {
     const share = this.#lasts > 0 ? Math.min(1, (this.#clock.now() - this.#since) / this.#lasts) : 1;
     const target = lookOf(aim, numbersNow(aim, this.#player), this.#drawable.model.windows);
     const look = this.#from ? lookBetween(this.#from, target, eased(share)) : target;
-    this.#drawn = look;
-    this.#grid = undefined;
     const moves = share < 1 || Boolean(this.#player?.playing);
     const isPassing = moves || this.#options.led;
-    this.#engine.draw(this.#drawable, look, this.#sizeOf(isPassing && !this.#options.fine));
-    if (this.#copy) copyOf(this.#engine.canvas, this.#copy);
+    const isResting = this.#bring(look, isPassing);
     this.#on.looked?.(look.eye);
     if (share >= 1) this.#from = undefined;
     this.#engine.frames.cap = this.#capOf(share < 1 || this.#options.led);
     if (isPassing) this.#on.moved(this.#placesIn(look));
-    else this.#settle(look);
+    else if (isResting) this.#settle(look);
     if (!this.#there) this.#on.there((this.#there = true));
     return moves;
+  }
+
+  /** Brings a look onto the canvas. @returns whether it is as fine as it will be */
+  #bring(look: Look, isPassing: boolean): boolean {
+    const now = this.#clock.now();
+    const { shared, canvas } = this.#engine;
+    const key = JSON.stringify([look, this.#size, shared]);
+    const isNew = this.#held?.key !== key;
+    const since = isNew || !this.#held ? now : this.#held.since;
+    const rests = !isPassing && (!this.#there || now - since >= RESTS_MS);
+    const fine = this.#options.fine || rests || (!isNew && !isPassing && Boolean(this.#held?.fine));
+    this.#drawn = look;
+    if (isNew) {
+      this.#grid = undefined;
+      this.#cancelAnchors();
+    }
+    if (isNew || fine !== this.#held?.fine) {
+      this.#engine.draw(this.#drawable!, look, this.#sizeOf(!fine));
+      const shown = shared ? this.#copy : canvas;
+      if (shared) copyOf(canvas, this.#copy);
+      if (this.#host.firstChild !== shown) this.#host.replaceChildren(shown);
+    }
+    this.#held = { key, fine, since };
+    this.#cancelFine();
+    if (!fine && !isPassing)
+      this.#cancelFine = this.#clock.after(since + RESTS_MS - now, this.#engine.frames.ask);
+    return fine;
   }
 
   /** Pictures that pass may be rough where the processor draws. */
@@ -186,7 +216,15 @@ export class Show implements Holder {
     this.#engine.frames.ask();
   }
 
+  /** The canvas holds nothing of it any more. */
+  #letGo(): void {
+    this.#held = undefined;
+    this.#cancelFine();
+    this.#cancelAnchors();
+  }
+
   #vanish(): void {
+    this.#letGo();
     this.#there = false;
     this.#on.there(false);
   }
@@ -194,6 +232,7 @@ export class Show implements Holder {
   async #load(diagram: Diagram): Promise<void> {
     this.#loaded = diagram.id;
     this.#drawable = this.#from = this.#drawn = undefined;
+    this.#letGo();
     const leaves = this.#there ? this.#faded() : undefined;
     if (this.#there) this.#vanish();
     try {
@@ -238,15 +277,17 @@ export class Show implements Holder {
 
   #settle(look: Look): void {
     const { parts } = this.#options;
-    const anchors = this.#engine.anchors(this.#drawable!, look, this.#size, parts);
-    const ideal = this.#project(look);
-    this.#offsets = Object.fromEntries(
-      Object.entries(anchors).map(([part, [x, y]]) => {
-        const [idealX, idealY] = ideal[part] ?? [x, y];
-        return [part, [x - idealX, y - idealY]];
-      }),
-    );
-    this.#on.settled(this.#inPicture(anchors));
+    this.#cancelAnchors();
+    this.#cancelAnchors = this.#engine.anchors(this.#drawable!, look, this.#size, parts, (anchors) => {
+      const ideal = this.#project(look);
+      this.#offsets = Object.fromEntries(
+        Object.entries(anchors).map(([part, [x, y]]) => {
+          const [idealX, idealY] = ideal[part] ?? [x, y];
+          return [part, [x - idealX, y - idealY]];
+        }),
+      );
+      this.#on.settled(this.#inPicture(anchors));
+    });
   }
 
   /** Where the parts are, reckoned without looking whether the eye sees them there. */

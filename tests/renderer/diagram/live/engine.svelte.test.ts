@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Diagram, ServedShapes } from '../../../../src-main/contract/api.ts';
-import { Engine } from '../../../../src-renderer/diagram/live/engine.ts';
+import { Engine, type Holder } from '../../../../src-renderer/diagram/live/engine.ts';
 import { HeldClock } from '../../../doubles/held-clock.ts';
 import { figure } from '../gl/models.ts';
 
@@ -8,11 +8,17 @@ const diagram = (id: string) => ({ id, parts: {} }) as Diagram;
 
 function anEngine() {
   const shapes = vi.fn((id: string) => Promise.resolve({ frame: id } as ServedShapes));
-  const build = vi.fn(() => Promise.resolve(figure()));
+  const build = vi.fn(() => Promise.resolve({ model: figure() }));
   const engine = new Engine({ clock: new HeldClock(), repaint: () => () => undefined, shapes, build });
   onEnd = () => engine.dispose();
   return { engine, built: () => shapes.mock.calls.map(([id]) => id) };
 }
+const holder = (): Holder => ({
+  draw: () => false,
+  gone: () => undefined,
+  lost: () => undefined,
+  restored: () => undefined,
+});
 let onEnd = (): void => undefined;
 afterEach(() => onEnd());
 
@@ -44,5 +50,30 @@ describe('the models that are kept', () => {
     await engine.prepare(diagram('neck'));
     await expect(engine.model(diagram('neck'))).rejects.toThrow('gone');
     expect(shapes).toHaveBeenCalledTimes(2);
+  });
+
+  it('are given up half-made once their picture shows another, and nobody else wants them', async () => {
+    const signals: AbortSignal[] = [];
+    const build = (_: unknown, signal: AbortSignal) => {
+      signals.push(signal);
+      return new Promise<never>((_, reject) =>
+        signal.addEventListener('abort', () => reject(signal.reason as Error)),
+      );
+    };
+    const shapes = (id: string) => Promise.resolve({ frame: id } as ServedShapes);
+    const engine = new Engine({ clock: new HeldClock(), repaint: () => () => undefined, shapes, build });
+    onEnd = () => engine.dispose();
+    const [one, other] = [holder(), holder()];
+    const neck = engine.model(diagram('neck'), one);
+    void engine.prepare(diagram('eyes'));
+    engine.model(diagram('jaw'), other).catch(() => undefined);
+    await vi.waitFor(() => expect(signals).toHaveLength(3));
+    engine.model(diagram('jaw'), one).catch(() => undefined);
+    await expect(neck).rejects.toThrow();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false, false]);
+    engine.leave(one);
+    expect(signals[2]!.aborted).toBe(false);
+    engine.leave(other);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false, true]);
   });
 });
