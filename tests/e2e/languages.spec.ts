@@ -5,29 +5,24 @@
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { TEXT_SIZES } from '../../src-renderer/comfort/comfort.svelte.ts';
-import { goHome, ways, type Way } from '../../tools/screens/ways.ts';
+import type { ScreenName } from '../../tools/screens/ways.ts';
 import { wish } from '../../tools/screens/wish.ts';
 import { clippedWords, OWN_LANGUAGE, wordsLike } from './clipped.ts';
 import { expect, openOnPanel, test } from './kiosk.ts';
 import { faultsOfTargets, violations } from './rules.ts';
+import { inAVisit, walk } from './walk.ts';
 
 const PANELS = [15.6, 21.5, 32];
 /** English is looked at in matrix.spec.ts, in every theme and with large letters. */
 const OTHERS = readdirSync(new URL('../../locales', import.meta.url)).filter((tag) => tag !== 'en');
 
 /** A language with long words, one that runs from the right, two that stand higher: each where room is scarcest. */
-const SAMPLE: readonly (readonly [string, number, readonly (keyof typeof ways)[]])[] = [
+const SAMPLE: readonly (readonly [string, number, readonly ScreenName[]])[] = [
   ['de', 15.6, ['home', 'step', 'comfort, touch']],
   ['hi', 15.6, ['questions', 'help']],
   ['ar', 32, ['home', 'glossary search']],
   ['zh-Hans', 21.5, ['step', 'glossary']],
 ];
-
-/** The time of the question is another's, and a page that is told of a printer begins anew, in English. */
-const screens = (Object.entries(ways) as [string, Way][]).filter(
-  ([name]) =>
-    !['attract', 'still there', 'my questions, to be printed', 'my questions, no paper'].includes(name),
-);
 
 /** A key that stands where its words should. */
 const KEY = /\b[a-z][A-Za-z]+(?:\.[a-z][A-Za-z-]+)+\b/;
@@ -73,15 +68,9 @@ for (const [tag, inches, names] of SAMPLE)
     { tag: inches === 32 ? '@standing' : '@lying' },
     async ({ page, kiosk }) => {
       test.setTimeout(120_000);
-      const found: Record<string, string[]> = {};
       await openOnPanel(page, kiosk, inches);
       await wish(page, { locale: tag, theme: 'soft', larger: 0 });
-      for (const name of names) {
-        await ways[name](page);
-        found[name] = await faultsOf(page, tag, inches);
-        await goHome(page);
-      }
-      expect(found).toEqual(Object.fromEntries(names.map((name) => [name, []])));
+      expect(await walk(page, names, () => faultsOf(page, tag, inches))).toEqual({});
     },
   );
 
@@ -99,15 +88,8 @@ for (const tag of OTHERS)
         // Some minutes each: a panel is looked at as it is mostly hung.
         test.skip((inches === 32) !== (info.project.name === 'portrait'), 'hangs otherwise');
         test.setTimeout(1_200_000);
-        const found: Record<string, readonly string[]> = {};
         await openOnPanel(page, kiosk, inches);
         await wish(page, { locale: tag, theme: 'soft', larger });
-        for (const [name, lead] of screens) {
-          await lead(page);
-          const faults = await faultsOf(page, tag, inches);
-          if (faults.length > 0) found[name] = faults;
-          await goHome(page);
-        }
-        expect(found).toEqual({});
+        expect(await walk(page, inAVisit, () => faultsOf(page, tag, inches))).toEqual({});
       },
     );

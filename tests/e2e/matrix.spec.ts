@@ -4,53 +4,51 @@
  * the other.
  */
 import type { Page } from '@playwright/test';
-import { control, toComfort, ways, type Way } from '../../tools/screens/ways.ts';
+import { TEXT_SIZES } from '../../src-renderer/comfort/comfort.svelte.ts';
+import { PRINTING, withPrinter } from '../../tools/screens/ways.ts';
+import { wish } from '../../tools/screens/wish.ts';
 import { clippedWords } from './clipped.ts';
 import { expect, openOnPanel, test } from './kiosk.ts';
 import { faultsOfTargets, violations } from './rules.ts';
+import { inAVisit, walk } from './walk.ts';
 
 const PANELS = [15.6, 21.5, 32];
 const THEMES = ['dim', 'soft', 'light'];
-const SIZES = [100, 200];
 /** Steps from letters as they are to the largest. */
-const LARGEST = 3;
-
-/** The time of the question is another's; what is asked is asked in accessibility.spec.ts. */
-const { attract, 'still there': stillThere, ...screens } = ways;
-
-async function wish(page: Page, theme: string, size: number): Promise<void> {
-  await ways.home(page);
-  await toComfort(page, 'light');
-  await page.locator(`[data-setting=theme] [data-option=${theme}]`).tap();
-  if (size > 100) {
-    await page.locator('[data-page=letters]').tap();
-    for (let step = 0; step < LARGEST; step++)
-      await page.locator('[data-setting=text] [data-step=more]').tap();
-  }
-  await control(page, 'done').tap();
-  await expect(page.locator('html')).toHaveAttribute('data-text', String(size));
-}
+const STEPS = [0, TEXT_SIZES.length - 1];
 
 /** Colours do not depend on the panel: the other themes are looked at on one. */
 const wanted = PANELS.flatMap((inches) =>
-  (inches === 21.5 ? THEMES : ['soft']).flatMap((theme) => SIZES.map((size) => ({ inches, theme, size }))),
+  (inches === 21.5 ? THEMES : ['soft']).flatMap((theme) =>
+    STEPS.map((larger) => ({ inches, theme, larger })),
+  ),
 );
 
-for (const { inches, theme, size } of wanted) {
+for (const { inches, theme, larger } of wanted) {
+  const size = TEXT_SIZES[larger]!;
   const title = `all screens on ${inches}″, ${theme}, letters at ${size} %: targets, words, contrast`;
-  test(title, { tag: '@full' }, async ({ page, kiosk }) => {
+  test(title, { tag: '@full' }, async ({ page, context, kiosk }) => {
     test.setTimeout(1_200_000);
-    const found: Record<string, readonly string[]> = {};
-    for (const [name, lead] of Object.entries(screens) as [string, Way][]) {
-      await openOnPanel(page, kiosk, inches);
-      await wish(page, theme, size);
-      await lead(page);
-      const faults = [
-        ...(await faultsOfTargets(page, { inches, least: 20 })),
-        ...(await clippedWords(page)),
-        ...(await violations(page, ['color-contrast-enhanced'])),
-      ];
-      if (faults.length > 0) found[name] = faults;
+    const look = async (page: Page): Promise<readonly string[]> => [
+      ...(await faultsOfTargets(page, { inches, least: 20 })),
+      ...(await clippedWords(page)),
+      ...(await violations(page, ['color-contrast-enhanced'])),
+    ];
+    const asWished = async (page: Page): Promise<void> => {
+      await wish(page, { locale: 'en', theme, larger });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      await expect(page.locator('html')).toHaveAttribute('data-text', String(size));
+    };
+    await openOnPanel(page, kiosk, inches);
+    await asWished(page);
+    const found = await walk(page, inAVisit, look);
+    for (const name of PRINTING) {
+      const another = await context.newPage();
+      await openOnPanel(another, kiosk, inches);
+      await withPrinter(another, true);
+      await asWished(another);
+      Object.assign(found, await walk(another, [name], look));
+      await another.close();
     }
     expect(found).toEqual({});
   });

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { pseudoLocales, writePseudoLocales } from '../../tools/pseudo/locales.ts';
-import { control, ways } from '../../tools/screens/ways.ts';
+import { control, type ScreenName } from '../../tools/screens/ways.ts';
 import { root } from '../../tools/start/project.mjs';
 import { clippedWords, OWN_LANGUAGE, wordsLike } from './clipped.ts';
 import { expect, openOnPanel, test as base } from './kiosk.ts';
+import { inAVisit, walk } from './walk.ts';
 
 const test = base.extend({
   kioskArguments: [
@@ -35,9 +36,6 @@ const BYPASSED: Readonly<Record<string, RegExp>> = {
  */
 const PANELS: Readonly<Record<string, readonly number[]>> = { 'en-XA': [21.5], 'ar-XB': [15.6, 21.5] };
 
-/** The screens that have words of their own. */
-const { attract, 'still there': stillThere, ...screens } = ways;
-
 async function begin(page: Page, tag: string): Promise<void> {
   await page.locator('.begin').tap();
   await control(page, 'language').tap();
@@ -54,25 +52,31 @@ const given = (tag: string): string[] => [
   'xqz',
 ];
 
+/** A quick run looks at these, on one panel. */
+const SAMPLE: readonly ScreenName[] = ['home', 'step'];
+
 for (const [tag, { dir }] of Object.entries(pseudoLocales)) {
-  for (const inches of PANELS[tag]!)
-    for (const [name, lead] of Object.entries(screens)) {
-      const tags = inches === 21.5 && ['step', 'home'].includes(name) ? ['@lying'] : ['@lying', '@full'];
-      test(
-        `${tag}, ${name} on ${inches}″: no word is cut off, none bypasses the locale`,
-        { tag: tags },
-        async ({ page, kiosk }) => {
-          await openOnPanel(page, kiosk, inches);
-          await begin(page, tag);
-          await lead(page);
-          await expect(page.locator('html')).toHaveAttribute('dir', dir);
-          expect(await clippedWords(page)).toEqual([]);
-          expect(await wordsLike(page, BYPASSED[tag]!, given(tag))).toEqual([]);
-          const borrowed = page.locator(`#app [lang=en]:not(${OWN_LANGUAGE})`);
-          await expect(borrowed, 'borrowed runs').toHaveCount(0);
-        },
-      );
-    }
+  const look = async (page: Page): Promise<string[]> => [
+    ...((await page.locator('html').getAttribute('dir')) === dir ? [] : [`does not run ${dir}`]),
+    ...(await clippedWords(page)),
+    ...(await wordsLike(page, BYPASSED[tag]!, given(tag))),
+    ...(await page.locator(`#app [lang=en]:not(${OWN_LANGUAGE})`).allTextContents()).map(
+      (text) => `borrowed: ${text}`,
+    ),
+  ];
+  const looksAt = (which: string, names: readonly ScreenName[], inches: number, tags: string[]): void =>
+    test(
+      `${tag}, ${which} on ${inches}″: no word is cut off, none bypasses the locale`,
+      { tag: tags },
+      async ({ page, kiosk }) => {
+        test.setTimeout(1_200_000);
+        await openOnPanel(page, kiosk, inches);
+        await begin(page, tag);
+        expect(await walk(page, names, look)).toEqual({});
+      },
+    );
+  looksAt('some screens', SAMPLE, 21.5, ['@lying']);
+  for (const inches of PANELS[tag]!) looksAt('all screens', inAVisit, inches, ['@lying', '@full']);
 }
 
 test(

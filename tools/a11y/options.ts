@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
-import { ways } from '../screens/ways.ts';
+import { ways, type ScreenName } from '../screens/ways.ts';
 import { panelOf } from '../screens/panels.ts';
 
 /** As `src-renderer/comfort/comfort.svelte.ts` has them; the page's own code runs only in a page. */
 export const THEMES = ['dim', 'soft', 'light'] as const;
 export const TEXT_SIZES = [100, 125, 150, 200] as const;
 
-export type ScreenName = keyof typeof ways;
 const SCREENS = Object.keys(ways) as ScreenName[];
 
 export interface Options {

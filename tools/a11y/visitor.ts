@@ -2,18 +2,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Kiosk } from '../../tests/e2e/serve-kiosk.ts';
 import { panelOf } from '../screens/panels.ts';
-import { goHome, ways, withPrinter } from '../screens/ways.ts';
+import { APART, goHome, PRINTING, ways, withPrinter, type ScreenName } from '../screens/ways.ts';
 import { wish } from '../screens/wish.ts';
 import { askAxe } from './axe.ts';
 import { lookAt, type Seen } from './checks.ts';
 import type { Fault, Finding, Place } from './finding.ts';
 import { askIbm } from './ibm.ts';
-import { TEXT_SIZES, type ScreenName } from './options.ts';
-
-/** There is a printer from there on. */
-const PRINTING: readonly ScreenName[] = ['my questions, to be printed', 'my questions, no paper'];
-/** Nobody has wished for anything yet, a fake clock runs from there on, or something else is as on no other screen. */
-const APART: readonly ScreenName[] = ['attract', 'still there', ...PRINTING];
+import { TEXT_SIZES } from './options.ts';
 
 /** A screen that is not there by then does not come, ms. */
 const PATIENCE = 120_000;

@@ -272,6 +272,13 @@ export const ways = {
   },
 } as const satisfies Record<string, Way>;
 
+export type ScreenName = keyof typeof ways;
+
+/** There is a printer from there on: the page begins anew, without what the visitor has wished for. */
+export const PRINTING: readonly ScreenName[] = ['my questions, to be printed', 'my questions, no paper'];
+/** Screens that need a page of their own: nobody has come yet, or a fake clock runs from there on, or there is a printer. */
+export const APART: readonly ScreenName[] = ['attract', 'still there', ...PRINTING];
+
 async function overStep(page: Page, name: string): Promise<void> {
   await toStep(page, 2);
   await toComfort(page, name);
