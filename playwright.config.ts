@@ -44,8 +44,7 @@ export default defineConfig<object, { target: Target }>({
   reporter: [['list'], ['json', { outputFile: '.cache/test/e2e.json' }]],
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
-  // Each waits for about half of its time: three keep two processors busy.
-  workers: 3,
+  workers: 2,
   // Against hangs, not for speed: a machine that is busy, or draws by its processor, takes its time.
   timeout: 300_000,
   expect: { timeout: 90_000 },

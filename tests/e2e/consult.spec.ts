@@ -179,26 +179,30 @@ test('nobody is asked for twenty minutes; then as everywhere', { tag: '@lying' }
   await expect(page.locator('.begin')).toBeVisible();
 });
 
-test('by keys alone: a form, how much of it, a part, and out', { tag: '@lying' }, async ({ page }) => {
-  await toConsult(page);
-  await picture(page, 'neck').focus();
-  await page.keyboard.press('Enter');
-  await form(page, 'turn-right').focus();
-  await page.keyboard.press('Enter');
-  await page.locator('[data-control=share]').focus();
-  await page.keyboard.press('ArrowLeft');
-  await expect(page.locator('[data-control=share]')).toHaveValue('99');
-  await tab(page, 'parts').focus();
-  await page.keyboard.press('Enter');
-  await page.locator('[data-row="sternocleidomastoid.left"]').focus();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.panel h2')).toHaveText('Sternocleidomastoid');
-  await page.keyboard.press('Escape');
-  await expect(page.locator('[data-row]').first()).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await expect(page.locator('li [data-tour]').first()).toBeVisible();
-});
+test(
+  'by keys alone: a form, how much of it, a part, and out',
+  { tag: ['@lying', '@full'] },
+  async ({ page }) => {
+    await toConsult(page);
+    await picture(page, 'neck').focus();
+    await page.keyboard.press('Enter');
+    await form(page, 'turn-right').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-control=share]').focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.locator('[data-control=share]')).toHaveValue('99');
+    await tab(page, 'parts').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-row="sternocleidomastoid.left"]').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.panel h2')).toHaveText('Sternocleidomastoid');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-row]').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('li [data-tour]').first()).toBeVisible();
+  },
+);
 
 test(
   'the clinic may ask for the PIN of staff, or leave consult out',

@@ -75,23 +75,27 @@ test(
   },
 );
 
-test('a finger leads the eye, and one that trembles does not', { tag: '@lying' }, async ({ page }) => {
-  await explore(page);
-  await drawn(page);
-  const { x, y, width, height } = (await page.locator('.stage .surface').boundingBox())!;
-  const touch = await page.context().newCDPSession(page);
-  const slide = async (by: number): Promise<void> => {
-    const at = (dx: number) => [{ x: x + width / 2 + dx, y: y + height * 0.2 }];
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-    for (let step = 1; step <= 8; step++)
-      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at((by * step) / 8) });
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  };
-  await slide(20);
-  await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'true');
-  await slide(width * 0.4);
-  await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'false');
-});
+test(
+  'a finger leads the eye, and one that trembles does not',
+  { tag: ['@lying', '@full'] },
+  async ({ page }) => {
+    await explore(page);
+    await drawn(page);
+    const { x, y, width, height } = (await page.locator('.stage .surface').boundingBox())!;
+    const touch = await page.context().newCDPSession(page);
+    const slide = async (by: number): Promise<void> => {
+      const at = (dx: number) => [{ x: x + width / 2 + dx, y: y + height * 0.2 }];
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+      for (let step = 1; step <= 8; step++)
+        await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at((by * step) / 8) });
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await slide(20);
+    await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'true');
+    await slide(width * 0.4);
+    await expect(page.locator('[data-view=front]')).toHaveAttribute('aria-pressed', 'false');
+  },
+);
 
 test(
   'a part is chosen by touch, told of, and let go by a touch beside it',

@@ -99,7 +99,7 @@ test.describe('in the mirrored pseudo-locale, on letter paper', () => {
 
   test(
     'words are mirrored, the sides of the picture are not (R-48)',
-    { tag: '@lying' },
+    { tag: ['@lying', '@full'] },
     async ({ page, printing }) => {
       await toMyQuestions(page);
       await control(page, 'print').tap();
