@@ -241,7 +241,8 @@ export class Show implements Holder {
       this.#drawable = drawable;
       this.#setOut(undefined, undefined);
     } catch (error) {
-      if (this.#loaded !== diagram.id) return;
+      // One that was given up was not wanted any more, even if it is wanted again by now.
+      if (this.#loaded !== diagram.id || (error as Error).name === 'AbortError') return;
       this.#loaded = undefined;
       this.#on.failed(error);
     }

@@ -34,7 +34,7 @@ const PATIENCE = 20_000;
 let onEnd = (): void => undefined;
 afterEach(() => onEnd());
 
-function aStage() {
+function aStage(build = () => Promise.resolve({ model: figure() })) {
   const clock = new HeldClock();
   const waiting: (() => void)[] = [];
   const engine = new Engine({
@@ -44,7 +44,11 @@ function aStage() {
       return () => void waiting.splice(waiting.indexOf(call) >>> 0, 1);
     },
     shapes: (id) => Promise.resolve({ frame: id } as ServedShapes),
-    build: () => Promise.resolve({ model: figure() }),
+    build: (_, signal) =>
+      Promise.race([
+        build(),
+        new Promise<never>((_, no) => (signal.onabort = () => no(signal.reason as Error))),
+      ]),
   });
   onEnd = () => engine.dispose();
   const draw = vi.spyOn(engine, 'draw');
@@ -68,7 +72,7 @@ function aStage() {
     const events = { aimed: vi.fn(), moved: vi.fn(), settled, there: vi.fn(), failed: vi.fn() };
     const one = new Show(engine, clock, host, events, beside);
     one.fit(200, 200);
-    return { one, settled, host };
+    return { one, settled, host, failed: events.failed };
   }
   return { engine, widths, repaint, rest, show };
 }
@@ -123,6 +127,21 @@ describe('a picture', () => {
     expect(widths()).toEqual([200]);
     await rest();
     expect(widths()).toEqual([]);
+  });
+});
+
+describe('a picture that is left before its model is made', () => {
+  it('has not failed, whether it is closed or wanted again', async () => {
+    const { rest, show } = aStage(() => new Promise<never>(() => undefined));
+    const { one, failed } = show();
+    const other = { ...aim('rest'), diagram: { ...diagram, id: 'other' } };
+    one.want(aim('rest'), undefined, options());
+    one.want(other, undefined, options());
+    one.want(aim('rest'), undefined, options());
+    await rest();
+    one.close();
+    await rest();
+    expect(failed).not.toHaveBeenCalled();
   });
 });
 
